@@ -1,0 +1,71 @@
+"""The command line: ``autograder COMMAND``.
+
+A command's module is imported only when it is called, so that ``check`` starts fast.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from autograder import __version__, i18n
+from autograder.errors import KitError
+from autograder.i18n import _
+
+COMMANDS = {
+    "list": "autograder.cli.list_command",
+    "hint": "autograder.cli.hint",
+    "check": "autograder.cli.check",
+    "grade": "autograder.cli.grade",
+    "data": "autograder.cli.data",
+    "doctor": "autograder.cli.doctor",
+    "build": "autograder.cli.build",
+}
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is needed; each module calls its own ``command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order in which a student meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+def _language_of(arguments: Sequence[str]) -> str:
+    """Find ``--lang`` before click does: help texts are translated when commands are imported."""
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            wanted = arguments[position + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+        else:
+            continue
+        return wanted if wanted in i18n.LANGUAGES else i18n.preferred_language()
+    return i18n.preferred_language()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 some checks do not pass, 2 it could not run."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    i18n.set_language(_language_of(arguments))
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    group = Commands(
+        "autograder",
+        help=_("Exercises on neural networks in numpy: check your own, grade a class."),
+    )
+    group = click.version_option(__version__, message="%(version)s")(group)
+    try:
+        group.main(list(arguments), prog_name="autograder", standalone_mode=True)
+    except KitError as error:
+        click.echo(f"autograder: {error}", err=True)
+        sys.exit(2)

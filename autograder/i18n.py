@@ -1,0 +1,81 @@
+"""The kit's two languages: every sentence that a person reads goes through here.
+
+The kit's own sentences live in a gettext catalogue under ``locale/``; sentences of a course
+(titles, hints, names of checks) are :class:`Text`, written in both languages side by side.
+"""
+
+import gettext as _gettext
+import locale
+import os
+import re
+from pathlib import Path
+
+import msgspec
+
+LANGUAGES = ("en", "ko")
+VARIABLE = "AUTOGRADER_LANG"
+_DOMAIN = "autograder"
+_FOLDER = Path(__file__).parent / "locale"
+_KOREAN_PARAGRAPH = re.compile(r"^\s*ko:\s*", re.MULTILINE)
+
+
+class _State:
+    language = "en"
+    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of a course in English and Korean; ``str()`` gives the chosen one."""
+
+    en: str
+    ko: str
+
+    def __str__(self) -> str:
+        return self.ko if _State.language == "ko" else self.en
+
+
+def text_of_docstring(docstring: str) -> Text:
+    """Split a check's docstring: English first, then a paragraph that starts with ``ko:``.
+
+    Examples
+    --------
+    >>> text_of_docstring("Rows sum to 1.\\n\\n    ko: 각 행의 합은 1이다.").ko
+    '각 행의 합은 1이다.'
+    """
+    english, _, korean = _KOREAN_PARAGRAPH.sub("\0", docstring, count=1).partition("\0")
+    return Text(en=" ".join(english.split()), ko=" ".join(korean.split()))
+
+
+def preferred_language() -> str:
+    """Language of the environment variable ``AUTOGRADER_LANG``, else of the locale, else English."""
+    wanted = os.environ.get(VARIABLE) or locale.getlocale()[0] or os.environ.get("LANG", "")
+    return "ko" if wanted.lower().startswith(("ko", "korean")) else "en"
+
+
+def set_language(language: str) -> None:
+    """Choose the language of all that is said from now on: ``"en"`` or ``"ko"``."""
+    if language not in LANGUAGES:
+        raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
+    _State.language = language
+    _State.catalogue = _gettext.translation(
+        _DOMAIN, localedir=_FOLDER, languages=[language], fallback=language == "en"
+    )
+    # click looks its own sentences up in the default domain
+    _gettext.bindtextdomain(_DOMAIN, str(_FOLDER))
+    _gettext.textdomain(_DOMAIN)
+    os.environ["LANGUAGE"] = language
+
+
+def language() -> str:
+    """Return the language chosen by :func:`set_language`."""
+    return _State.language
+
+
+def _(message: str) -> str:
+    """Translate a sentence of the kit; placeholders are filled in by the caller afterwards."""
+    return _State.catalogue.gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """Translate a sentence that counts something."""
+    return _State.catalogue.ngettext(singular, plural, n)
