@@ -1,0 +1,148 @@
+"""``assignment.toml``: title, tasks, limits, data and thresholds of one assignment."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from autograder.course import explain
+from autograder.errors import KitError
+from autograder.i18n import Text, _
+
+SCHEMA = 1
+
+# the upper bound keeps infinity out
+Positive = Annotated[float, Meta(gt=0, le=1e6)]
+Count = Annotated[int, Meta(ge=1)]
+# numpy alone needs some 200 MB of address space to be imported
+Megabytes = Annotated[int, Meta(ge=256)]
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a call and a whole submission may take, and how much memory is theirs."""
+
+    call_seconds: Positive = 5.0
+    submission_seconds: Positive = 120.0
+    memory_mb: Megabytes = 2048
+
+
+class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing to implement; ``seconds`` takes the place of ``call_seconds`` for its checks."""
+
+    name: str
+    points: Positive
+    hint: Text
+    needs: tuple[str, ...] = ()
+    seconds: Positive | None = None
+
+
+class DataSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A data set, what stands in for it where it is absent, and how many examples to take."""
+
+    name: str
+    stand_in: str | None = None
+    train: Count | None = None
+    test: Count | None = None
+
+
+class Threshold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A bound that hidden checks hold, with the distribution that it was measured from."""
+
+    value: float
+    seeds: Count
+    minimum: float
+    mean: float
+    std: float
+    data: str
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An assignment as its author describes it; in the file, ``tasks`` are ``[[task]]`` tables."""
+
+    schema: int
+    module: str
+    title: Text
+    tasks: tuple[Task, ...] = msgspec.field(name="task")
+    documents: tuple[str, ...] = ()
+    limits: Limits = Limits()
+    data: DataSpec | None = None
+    thresholds: dict[str, Threshold] = {}
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read and check an ``assignment.toml``.
+
+    Raises
+    ------
+    KitError
+        naming the file, the line or the key, and what is wrong there.
+    """
+    document = _parse(path)
+    try:
+        manifest = msgspec.convert(document, Manifest)
+    except msgspec.ValidationError as error:
+        place, problem = explain.validation_error(error, document)
+        raise _refusal(path, place, problem) from None
+    for key, problem in _contradictions(manifest):
+        raise _refusal(path, explain.place(key, document), problem)
+    return manifest
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise KitError(
+            _("{file}: cannot be read: {reason}").format(file=path, reason=error.strerror)
+        ) from None
+    except UnicodeDecodeError:
+        raise KitError(_("{file}: is not UTF-8 text; save it as UTF-8").format(file=path)) from None
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, reason = explain.syntax_error(error, text)
+        raise KitError(
+            _("{file}: line {line}: not valid TOML: {reason}").format(
+                file=path, line=line, reason=reason
+            )
+        ) from None
+
+
+def _refusal(path: Path, place: str, problem: str) -> KitError:
+    return KitError(f"{path}: {place}: {problem}")
+
+
+def _contradictions(manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """Yield (path of the key, problem) for what the types alone cannot refuse."""
+    if manifest.schema != SCHEMA:
+        yield "$.schema", _("must be {schema}, the only version so far").format(schema=SCHEMA)
+    if not manifest.module.isidentifier():
+        yield "$.module", _("must be a Python name such as `logistic_regression`")
+    yield from _empty_text("$.title", manifest.title)
+    if not manifest.tasks:
+        yield "$.task", _("at least one [[task]] is needed")
+    yield from _task_contradictions(manifest.tasks)
+
+
+def _task_contradictions(tasks: tuple[Task, ...]) -> Iterator[tuple[str, str]]:
+    earlier: set[str] = set()
+    for position, task in enumerate(tasks):
+        here = f"$.task[{position}]"
+        if not task.name.isidentifier():
+            yield f"{here}.name", _("must be a Python name such as `sigmoid`")
+        if task.name in earlier:
+            yield f"{here}.name", _("is the name of an earlier task too")
+        yield from _empty_text(f"{here}.hint", task.hint)
+        for need in task.needs:
+            if need not in earlier:
+                yield f"{here}.needs", _("`{task}` is no task above this one").format(task=need)
+        earlier.add(task.name)
+
+
+def _empty_text(key: str, text: Text) -> Iterator[tuple[str, str]]:
+    for language in ("en", "ko"):
+        if not getattr(text, language).strip():
+            yield f"{key}.{language}", _("is empty")

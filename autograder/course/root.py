@@ -1,0 +1,164 @@
+"""Where assignments are: a course on the instructor's machine, a folder on the student's."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.manifest import Manifest, Task, read_manifest
+from autograder.errors import KitError
+from autograder.i18n import Text, _
+
+MANIFEST = "assignment.toml"
+SOLUTIONS = "solutions"
+HIDDEN = Path("tests", "grading")
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """An assignment with the places of its parts.
+
+    ``hidden`` and ``course`` are None on a student's machine, which has neither.
+    """
+
+    name: str
+    manifest: Manifest
+    folder: Path
+    visible: Path
+    hidden: Path | None = None
+    course: Path | None = None
+
+    @property
+    def title(self) -> Text:
+        """Title in both languages."""
+        return self.manifest.title
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks in the order of the manifest."""
+        return self.manifest.tasks
+
+    @property
+    def module(self) -> str:
+        """Name of the module that a student writes."""
+        return self.manifest.module
+
+    @property
+    def file(self) -> str:
+        """Name of the file that a student hands in."""
+        return f"{self.module}.py"
+
+    @property
+    def source(self) -> Path:
+        """That file in this folder: the model answer in a course, the student's own elsewhere."""
+        return self.folder / self.file
+
+    @property
+    def max_score(self) -> float:
+        """Points of all tasks together."""
+        return sum(task.points for task in self.tasks)
+
+    def task(self, name: str) -> Task:
+        """Return the task of that name; KitError names the tasks that there are."""
+        for task in self.tasks:
+            if task.name == name:
+                return task
+        known = ", ".join(task.name for task in self.tasks)
+        raise KitError(
+            _("{assignment} has no task `{task}`; its tasks: {known}").format(
+                assignment=self.name, task=name, known=known
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course: the folder that holds ``solutions/`` and ``tests/grading/``."""
+
+    root: Path
+    assignments: tuple[Assignment, ...]
+
+    def assignment(self, name: str) -> Assignment:
+        """Return an assignment by its name or by a beginning of it that fits no other.
+
+        Raises
+        ------
+        KitError
+            naming the assignments that there are.
+        """
+        fitting = [each for each in self.assignments if each.name.startswith(name)]
+        exact = [each for each in fitting if each.name == name]
+        if len(exact or fitting) == 1:
+            return (exact or fitting)[0]
+        message = (
+            _("`{name}` fits more than one assignment: {known}")
+            if fitting
+            else _("there is no assignment `{name}`; the assignments: {known}")
+        )
+        known = ", ".join(each.name for each in fitting or self.assignments)
+        raise KitError(message.format(name=name, known=known))
+
+
+def is_course(folder: Path) -> bool:
+    """Tell whether a folder is the root of a course."""
+    return (folder / HIDDEN).is_dir() and any((folder / SOLUTIONS).glob(f"*/{MANIFEST}"))
+
+
+def find_course(start: Path | None = None) -> Course:
+    """Open the course that ``start`` (by default the working directory) lies in.
+
+    Raises
+    ------
+    KitError
+        when no folder from there upwards is a course, or when a manifest is malformed.
+    """
+    start = (start or Path.cwd()).resolve()
+    for folder in (start, *start.parents):
+        if is_course(folder):
+            return _open_course(folder)
+    raise KitError(
+        _(
+            "{folder}: not in a course (a folder with solutions/ and tests/grading/); "
+            "change to one, or name it with --course DIR"
+        ).format(folder=start)
+    )
+
+
+def open_assignment(folder: Path) -> Assignment:
+    """Open a student's folder, which holds ``assignment.toml`` and the visible checks.
+
+    Raises
+    ------
+    KitError
+        when one of the two is missing, or when the manifest is malformed.
+    """
+    folder = folder.resolve()
+    if not (folder / MANIFEST).is_file():
+        raise KitError(
+            _("{folder}: not the folder of an assignment: it has no {file}").format(
+                folder=folder, file=MANIFEST
+            )
+        )
+    assignment = _open_folder(folder)
+    if not assignment.visible.is_file():
+        raise KitError(
+            _("{folder}: the checks of the assignment are missing: it has no {file}").format(
+                folder=folder, file=assignment.visible.name
+            )
+        )
+    return assignment
+
+
+def _open_course(root: Path) -> Course:
+    manifests = sorted((root / SOLUTIONS).glob(f"*/{MANIFEST}"))
+    return Course(root, tuple(_open_folder(path.parent, root) for path in manifests))
+
+
+def _open_folder(folder: Path, course: Path | None = None) -> Assignment:
+    manifest = read_manifest(folder / MANIFEST)
+    return Assignment(
+        name=folder.name,
+        manifest=manifest,
+        folder=folder,
+        visible=folder / f"test_{manifest.module}.py",
+        hidden=course / HIDDEN / folder.name if course else None,
+        course=course,
+    )

@@ -1,0 +1,29 @@
+"""What intake makes of a student's file."""
+
+import msgspec
+
+from autograder.errors import KitError
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A piece of code that is run by itself.
+
+    ``label`` names it to the student (``logistic_regression.py``, ``cell 5 of x.ipynb``), and
+    ``first_line`` is the number that its first line has there.
+    """
+
+    source: str
+    first_line: int
+    label: str
+
+
+class Code(msgspec.Struct, frozen=True):
+    """The cells that can be run, what was wrong with the others, and the file's SHA-256."""
+
+    cells: tuple[Cell, ...]
+    digest: str
+    problems: tuple[str, ...] = ()
+
+
+class Unreadable(KitError):
+    """There is no code to take from what was handed in; the text says why."""
