@@ -1,0 +1,79 @@
+"""A data set as checks see it: arrays by name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.data.mapped import Mapped
+from autograder.data.source import Source, title
+from autograder.i18n import _
+
+
+class Dataset:
+    """Arrays by name, as in ``data.X_train`` and ``data.y_test``.
+
+    What a worker may see is a :class:`Mapped`: hand it to the student's functions as it is, and
+    use its ``.array`` in the check. What only the judge holds is a plain array.
+
+    Parameters
+    ----------
+    about : Source
+        Which data set it is, and how much of it was taken.
+    arrays : mapping of str to Mapped or np.ndarray
+        The arrays by name.
+    stand_in_for : str, optional
+        The data set that was asked for and is not on this machine.
+    """
+
+    def __init__(
+        self,
+        about: Source,
+        arrays: Mapping[str, Mapped | np.ndarray],
+        stand_in_for: str | None = None,
+    ) -> None:
+        self.about = about
+        self.stand_in_for = stand_in_for
+        self._arrays = dict(arrays)
+
+    @property
+    def name(self) -> str:
+        """The data set that was loaded: the stand-in's name if it is one."""
+        return self.about.name
+
+    @property
+    def stand_in(self) -> bool:
+        """Whether this takes the place of a data set that is not on this machine."""
+        return self.stand_in_for is not None
+
+    @property
+    def source(self) -> str:
+        """What a report says of the data, in the chosen language."""
+        if self.stand_in_for is None:
+            return str(self.about)
+        return _("{source}; it stands in for {title}, which is not on this machine").format(
+            source=self.about, title=title(self.stand_in_for)
+        )
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """The files of the arrays that a worker may map, by name."""
+        return {name: a.path for name, a in self._arrays.items() if isinstance(a, Mapped)}
+
+    def __getattr__(self, name: str) -> Any:
+        # not self._arrays, or there is no end: copy() asks for attributes before there are any
+        arrays = self.__dict__.get("_arrays", {})
+        if name in arrays:
+            return arrays[name]
+        raise AttributeError(
+            _("The data set {title} has no array {name}; it has {known}.").format(
+                title=self.name, name=name, known=", ".join(arrays)
+            )
+        )
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self._arrays]
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.name}: {', '.join(self._arrays)}>"

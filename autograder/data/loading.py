@@ -1,0 +1,93 @@
+"""Loading a data set: prepared at the first time, mapped from then on."""
+
+from typing import Protocol
+
+from autograder.data.cache import open_set, write_set
+from autograder.data.dataset import Dataset
+from autograder.data.folders import prepared_folder
+from autograder.data.originals import Absent
+from autograder.data.recipes import RECIPES, key, prepare
+from autograder.errors import KitError
+from autograder.i18n import _
+
+
+class Spec(Protocol):
+    """Which data an assignment wants, as its manifest says."""
+
+    @property
+    def name(self) -> str:
+        """The data set."""
+
+    @property
+    def stand_in(self) -> str | None:
+        """The data set to use where the other is not on this machine."""
+
+    @property
+    def train(self) -> int | None:
+        """How many training samples, stratified; None: all."""
+
+    @property
+    def test(self) -> int | None:
+        """How many test samples, stratified; None: all."""
+
+
+def load(spec: Spec) -> Dataset:
+    """Load the data set of an assignment, or its stand-in where it is not on this machine.
+
+    Rows are samples; labels are int64. A worker may map all but ``y_test``.
+
+    ==================  ==========================================================================
+    ``breast_cancer``   ``X_train X_test X_train_scaled X_test_scaled y_train y_test``: 80/20 with
+                        ``random_state=0``; scaled to mean 0 and deviation 1 of the training part
+    ``diabetes``        ``x`` (body mass index), ``y``; not split
+    ``digits``          ``images_train images_test`` (m, 8, 8) uint8 0..16, ``X_train X_test``
+                        (m, 64) float64 0..1, ``y_train y_test``: stratified 80/20
+    ``mnist``,          ``images_train images_test`` (m, 28, 28) uint8, ``X_train X_test`` (m, 784)
+    ``fashion_mnist``   float64 0..1, ``y_train y_test``
+    ==================  ==========================================================================
+
+    Parameters
+    ----------
+    spec : Spec
+        Name, stand-in, and how many samples; a stand-in is always taken whole.
+
+    Raises
+    ------
+    KitError
+        If there is no such data set, if it is not on this machine and has no stand-in, if its
+        files are damaged, or if the cache cannot be written to.
+    """
+    _require_known(spec.name)
+    if spec.stand_in is None:
+        return _load(spec.name, spec.train, spec.test)
+    _require_known(spec.stand_in)
+    try:
+        return _load(spec.name, spec.train, spec.test)
+    except Absent:
+        return _load(spec.stand_in, None, None, stand_in_for=spec.name)
+
+
+def _load(
+    name: str, n_train: int | None, n_test: int | None, stand_in_for: str | None = None
+) -> Dataset:
+    folder = prepared_folder() / key(name, n_train, n_test)
+    dataset = open_set(folder, stand_in_for)
+    if dataset is None:
+        write_set(prepare(name, n_train, n_test), folder)
+        dataset = open_set(folder, stand_in_for)
+    if dataset is None:
+        raise KitError(
+            _(
+                "The prepared data in {folder} cannot be read. Remove that folder and try again."
+            ).format(folder=folder)
+        )
+    return dataset
+
+
+def _require_known(name: str) -> None:
+    if name not in RECIPES:
+        raise KitError(
+            _("There is no data set {name}; there are {known}.").format(
+                name=name, known=", ".join(RECIPES)
+            )
+        )

@@ -1,0 +1,135 @@
+"""How each data set is prepared: its arrays, split into what a worker and what the judge sees."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from autograder.data import originals
+from autograder.data.originals import ORIGINALS
+from autograder.data.source import Share, Source
+from autograder.data.subset import Part, take
+from autograder.errors import KitError
+from autograder.i18n import _
+
+# Raised with every change to what a recipe makes, so that no set made by the old one is used.
+VERSION = 1
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """The arrays of one data set: those a worker may map, and those only the judge reads."""
+
+    source: Source
+    worker: dict[str, np.ndarray]
+    judge: dict[str, np.ndarray]
+
+
+def prepare(name: str, n_train: int | None, n_test: int | None) -> Prepared:
+    """Make the arrays of one data set, of all its samples or of a stratified part.
+
+    Parameters
+    ----------
+    name : str
+        One of :data:`RECIPES`.
+    n_train, n_test : int, optional
+        How many training and test samples to take; all of them by default.
+
+    Raises
+    ------
+    Absent
+        If its files are not on this machine.
+    KitError
+        If they are damaged, or so many samples cannot be taken.
+    """
+    return RECIPES[name](n_train, n_test)
+
+
+def key(name: str, n_train: int | None, n_test: int | None) -> str:
+    """Name what :func:`prepare` makes: another recipe or other originals, another key."""
+    checksums = ORIGINALS[name].checksums if name in ORIGINALS else {}
+    recipe = json.dumps([VERSION, name, n_train, n_test, checksums], sort_keys=True)
+    digest = hashlib.sha256(recipe.encode()).hexdigest()[:12]
+    return f"{name}-{n_train or 'all'}-{n_test or 'all'}-{digest}"
+
+
+def _breast_cancer(n_train: int | None, n_test: int | None) -> Prepared:
+    from sklearn.datasets import load_breast_cancer
+    from sklearn.model_selection import train_test_split
+    from sklearn.preprocessing import StandardScaler
+
+    X, y = load_breast_cancer(return_X_y=True)
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.2, random_state=0)
+    train, test = take(X_train, y_train, n_train), take(X_test, y_test, n_test)
+    scaler = StandardScaler().fit(train.X)
+    arrays = {
+        "X_train": train.X,
+        "X_test": test.X,
+        "X_train_scaled": scaler.transform(train.X),
+        "X_test_scaled": scaler.transform(test.X),
+    }
+    return _split("breast_cancer", train, test, arrays)
+
+
+def _diabetes(n_train: int | None, n_test: int | None) -> Prepared:
+    from sklearn.datasets import load_diabetes
+
+    if n_train is not None or n_test is not None:
+        raise KitError(_("The data set diabetes is not split: leave out train and test."))
+    X, y = load_diabetes(return_X_y=True)
+    body_mass_index = X[:, 2].copy()
+    everything = Share(taken=len(y), whole=len(y))
+    return Prepared(Source("diabetes", everything), worker={"x": body_mass_index, "y": y}, judge={})
+
+
+def _digits(n_train: int | None, n_test: int | None) -> Prepared:
+    from sklearn.datasets import load_digits
+    from sklearn.model_selection import train_test_split
+
+    digits = load_digits()
+    images, test_images, y_train, y_test = train_test_split(
+        digits.images.astype(np.uint8),
+        digits.target,
+        test_size=0.2,
+        random_state=0,
+        stratify=digits.target,
+    )
+    train, test = take(images, y_train, n_train), take(test_images, y_test, n_test)
+    return _split("digits", train, test, _pixels(train, test, brightest=16))
+
+
+def _idx_images(name: str, n_train: int | None, n_test: int | None) -> Prepared:
+    parts = originals.read(name)
+    train = take(parts[originals.TRAIN_IMAGES], parts[originals.TRAIN_LABELS], n_train)
+    test = take(parts[originals.TEST_IMAGES], parts[originals.TEST_LABELS], n_test)
+    return _split(name, train, test, _pixels(train, test, brightest=255))
+
+
+def _pixels(train: Part, test: Part, *, brightest: int) -> dict[str, np.ndarray]:
+    """Give the images ``(m, h, w)`` as they are, and as rows ``(m, h·w)`` from 0 to 1."""
+    return {
+        "images_train": train.X,
+        "images_test": test.X,
+        "X_train": train.X.reshape(len(train.X), -1) / brightest,
+        "X_test": test.X.reshape(len(test.X), -1) / brightest,
+    }
+
+
+def _split(name: str, train: Part, test: Part, arrays: dict[str, np.ndarray]) -> Prepared:
+    return Prepared(
+        Source(name, train.share, test.share),
+        worker={**arrays, "y_train": train.y},
+        judge={"y_test": test.y},
+    )
+
+
+RECIPES: dict[str, Callable[[int | None, int | None], Prepared]] = {
+    "breast_cancer": _breast_cancer,
+    "diabetes": _diabetes,
+    "digits": _digits,
+    "mnist": partial(_idx_images, "mnist"),
+    "fashion_mnist": partial(_idx_images, "fashion_mnist"),
+}
