@@ -1,5 +1,7 @@
 """What was handed in: find it, read it without trusting it, cut it into cells."""
 
 from autograder.intake.code import Cell, Code, Unreadable
+from autograder.intake.read import read_code
+from autograder.intake.submissions import Submission, submissions
 
-__all__ = ["Cell", "Code", "Unreadable"]
+__all__ = ["Cell", "Code", "Submission", "Unreadable", "read_code", "submissions"]

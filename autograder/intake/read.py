@@ -1,0 +1,79 @@
+"""From a file, or the folder that holds it, to the student's code."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.intake.choice import NOTEBOOK, SCRIPT, choose, names_in, nothing_found
+from autograder.intake.code import Cell, Code, Unreadable
+from autograder.intake.file import read_file
+from autograder.intake.notebook import notebook_cells
+from autograder.intake.printable import printable
+from autograder.intake.script import script_cells
+from autograder.intake.syntax import runnable
+
+_LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000}
+
+
+def read_code(path: Path, module: str) -> Code:
+    """Read the student's code from a ``.py`` or ``.ipynb`` file, or from the folder it lies in.
+
+    A cell that Python cannot read is left out and named in ``problems``; the others are kept.
+
+    Raises
+    ------
+    Unreadable
+        when there is no code to take; the sentence names the file and the reason.
+    """
+    notes: tuple[str, ...] = ()
+    if path.suffix not in _LARGEST and path.is_dir():
+        path, notes = _file_in(path, module)
+    if path.suffix not in _LARGEST:
+        raise Unreadable(
+            _("{file}: is neither a .py nor an .ipynb file").format(file=printable(str(path)))
+        )
+    data = read_file(path, _LARGEST[path.suffix])
+    cells, problems = _sort_out(_cells(data, path))
+    if not cells and not problems:
+        raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))
+    return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems))
+
+
+def _file_in(folder: Path, module: str) -> tuple[Path, tuple[str, ...]]:
+    names = names_in(folder)
+    name, note = choose(names, module)
+    if name is None:
+        raise Unreadable(nothing_found(folder, names, module))
+    return folder / name, (note,) if note else ()
+
+
+def _cells(data: bytes, path: Path) -> list[Cell]:
+    label = printable(path.name)
+    if path.suffix == NOTEBOOK:
+        return notebook_cells(data, label)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unreadable(
+            _("{file}: line {line} is not UTF-8 text; save the file as UTF-8").format(
+                file=printable(str(path)), line=line
+            )
+        ) from None
+    return script_cells(text.replace("\r\n", "\n").replace("\r", "\n"), label)
+
+
+def _sort_out(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+    """Part the cells that can be run from the problems of those that cannot."""
+    kept, problems = [], []
+    for cell in cells:
+        try:
+            usable = runnable(cell)
+        except KitError as problem:
+            problems.append(str(problem))
+            continue
+        if usable:
+            kept.append(usable)
+    return tuple(kept), tuple(problems)
