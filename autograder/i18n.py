@@ -35,11 +35,11 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def text_of_docstring(docstring: str) -> Text:
-    """Split a check's docstring: English first, then a paragraph that starts with ``ko:``.
+    r"""Split a check's docstring: English first, then a paragraph that starts with ``ko:``.
 
     Examples
     --------
-    >>> text_of_docstring("Rows sum to 1.\\n\\n    ko: 각 행의 합은 1이다.").ko
+    >>> text_of_docstring("Rows sum to 1.\n\n    ko: 각 행의 합은 1이다.").ko
     '각 행의 합은 1이다.'
     """
     english, _, korean = _KOREAN_PARAGRAPH.sub("\0", docstring, count=1).partition("\0")
@@ -47,7 +47,7 @@ def text_of_docstring(docstring: str) -> Text:
 
 
 def preferred_language() -> str:
-    """Language of the environment variable ``AUTOGRADER_LANG``, else of the locale, else English."""
+    """Language of the variable ``AUTOGRADER_LANG``, else of the locale, else English."""
     wanted = os.environ.get(VARIABLE) or locale.getlocale()[0] or os.environ.get("LANG", "")
     return "ko" if wanted.lower().startswith(("ko", "korean")) else "en"
 

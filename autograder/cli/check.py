@@ -1,0 +1,82 @@
+"""``autograder check``: what a student runs to see whether the work is right."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from autograder.cli.options import lang_option
+from autograder.course.root import Assignment, open_assignment
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.report.model import Report, to_json
+
+_POLL_SECONDS = 0.2
+
+
+@click.command(help=_("Run the visible checks of an assignment on your own work."))
+@click.argument("path", type=click.Path(path_type=Path), default=".", metavar="[FILE|FOLDER]")
+@click.option("--task", "tasks", multiple=True, help=_("Only this task; may be given repeatedly."))
+@click.option("--watch", is_flag=True, help=_("Check again whenever the file is saved."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the report as JSON."))
+@lang_option
+def command(path: Path, tasks: tuple[str, ...], watch: bool, as_json: bool) -> None:
+    """Exit 0 when all visible checks pass, 1 when some do not, 2 when it could not run."""
+    assignment, source = _find(path)
+    for task in tasks:
+        assignment.task(task)
+    runs = _whenever_saved(source) if watch else iter([None])
+    for _run in runs:
+        report = _check(assignment, source, tasks)
+        _print(report, as_json)
+    sys.exit(0 if report.passed else 1)
+
+
+def _find(path: Path) -> tuple[Assignment, Path]:
+    """Find the assignment that a file or folder belongs to, and the file to check."""
+    if not path.exists():
+        text = _("{path} does not exist; name your file, or the folder it lies in.")
+        raise KitError(text.format(path=path))
+    if path.is_dir():
+        assignment = open_assignment(path)
+        return assignment, assignment.source
+    return open_assignment(path.resolve().parent), path
+
+
+def _check(assignment: Assignment, source: Path, tasks: tuple[str, ...]) -> Report:
+    reports: list[Report] = []
+    judge = Judge(assignment, hidden=False, tasks=tasks or None)
+    judge.grade([Submission(student=_("you"), path=source)], reports.append)
+    return reports[0]
+
+
+def _print(report: Report, as_json: bool) -> None:
+    if as_json:
+        click.echo(to_json(report), nl=False)
+        return
+    from rich.console import Console
+
+    from autograder.report import terminal
+
+    Console(highlight=False).print(terminal.submission(report))
+
+
+def _whenever_saved(source: Path) -> Iterator[None]:
+    """Yield at once, and again each time the file has another time stamp; Ctrl-C ends it."""
+    import time
+
+    seen = -1
+    try:
+        while True:
+            stamp = source.stat().st_mtime_ns if source.exists() else seen
+            if stamp != seen:
+                seen = stamp
+                click.clear()
+                yield
+                click.echo(_("Waiting for the next save; Ctrl-C ends."), err=True)
+            time.sleep(_POLL_SECONDS)
+    except KeyboardInterrupt:
+        return

@@ -1,0 +1,369 @@
+"""What checks say about a student's result: the right kind, shape, dtype and values, in that order.
+
+Each function returns nothing when all is well and raises :class:`CheckFailure` with the sentence
+that the student reads otherwise. ``what`` names the expression that was judged, as code;
+``given`` holds the inputs that a student needs to see the failure again.
+
+Expected values are shown by visible checks only; a hidden check names what is wrong, never what
+would be right.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any, NoReturn
+
+import numpy as np
+import numpy.typing as npt
+
+from autograder import diagnose
+from autograder.i18n import Text, _, ngettext
+
+hidden: ContextVar[bool] = ContextVar("hidden", default=False)
+
+_SHOWN_VALUES = 12
+_NUMBERS = (bool, int, float, complex, np.generic)
+
+
+class CheckFailure(AssertionError):
+    """A check does not hold; the text is what the student reads."""
+
+
+def fail(*lines: str) -> NoReturn:
+    """Fail the check with the given lines; empty ones are left out."""
+    raise CheckFailure("\n".join(line for line in lines if line))
+
+
+def close(
+    actual: Any,
+    expected: npt.ArrayLike,
+    *,
+    what: str,
+    given: Mapping[str, Any] | None = None,
+    rtol: float = 1e-7,
+    atol: float = 1e-10,
+    m: int | None = None,
+) -> None:
+    """Expect numbers to agree: ``|actual - expected| <= atol + rtol * |expected|``.
+
+    Parameters
+    ----------
+    actual : Any
+        What the student's code gave back.
+    expected : array_like
+        Shape, dtype and values that it should have. A Python scalar, a numpy scalar and an
+        array of shape ``()`` count as the same kind.
+    what : str
+        The judged expression, as code: ``"softmax(Z)"``.
+    given : mapping, optional
+        Inputs by name.
+    rtol, atol : float
+        Relative and absolute tolerance.
+    m : int, optional
+        Number of samples, where the value is a mean: lets the message say "divide by m".
+
+    Raises
+    ------
+    CheckFailure
+        With the first of: not a number or array, shape, dtype, not finite, values.
+    """
+    reference = np.asarray(expected)
+    values = of_kind(actual, reference, what=what, given=given)
+    finite(values, what=what, given=given)
+    wrong = ~np.isclose(values, reference, rtol=rtol, atol=atol)
+    if wrong.any():
+        _fail_values(values, reference, wrong, what, given, m)
+
+
+def equal(
+    actual: Any,
+    expected: npt.ArrayLike,
+    *,
+    what: str,
+    given: Mapping[str, Any] | None = None,
+    kinds: str | None = None,
+) -> None:
+    """Expect the same values exactly, as for class indices, labels and one-hot rows.
+
+    Parameters
+    ----------
+    actual, what, given
+        As for :func:`close`.
+    expected : array_like
+        Shape and values that it should have.
+    kinds : str, optional
+        Accepted dtype kinds, such as ``"biu"``; by default the expected array's own dtype.
+    """
+    reference = np.asarray(expected)
+    values = of_kind(actual, reference, what=what, given=given, kinds=kinds)
+    wrong = values != reference
+    if wrong.any():
+        _fail_values(values, reference, wrong, what, given, None)
+
+
+def finite(actual: Any, *, what: str, given: Mapping[str, Any] | None = None) -> None:
+    """Expect no NaN and no infinity."""
+    values = _as_array(actual, what, given)
+    bad = ~np.isfinite(values)
+    if bad.any():
+        index = _first(bad)
+        fail(
+            _("`{what}` is {value}, not a finite number.").format(
+                what=what + _subscript(index), value=values[index]
+            ),
+            _given(given),
+        )
+
+
+def of_kind(
+    actual: Any,
+    expected: npt.NDArray[Any],
+    *,
+    what: str,
+    given: Mapping[str, Any] | None = None,
+    kinds: str | None = None,
+) -> npt.NDArray[Any]:
+    """Expect an array or number of the expected one's shape and dtype, whatever its values.
+
+    Returns
+    -------
+    ndarray
+        The student's values as a base array.
+    """
+    values = _as_array(actual, what, given)
+    if values.shape != expected.shape:
+        _fail_shape(values, expected, what, given)
+    accepted = values.dtype.kind in kinds if kinds else values.dtype == expected.dtype
+    if not accepted:
+        _fail_dtype(values, expected, what, given)
+    return values
+
+
+def at_least(actual: Any, floor: float, *, what: str) -> None:
+    """Expect a number, such as an accuracy, of at least ``floor``."""
+    value = _as_number(actual, what)
+    if not value >= floor:
+        fail(
+            _("`{what}` is {value:.4g}; at least {floor:.4g} is needed.").format(
+                what=what, value=value, floor=floor
+            )
+        )
+
+
+def less(actual: Any, bound: float, *, what: str) -> None:
+    """Expect a number smaller than ``bound``, such as a loss after training."""
+    value = _as_number(actual, what)
+    if not value < bound:
+        fail(
+            _("`{what}` is {value:.6g}; it must be smaller than {bound:.6g}.").format(
+                what=what, value=value, bound=bound
+            )
+        )
+
+
+def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
+    """Expect several results, as ``return w_grad, b_grad`` gives them, and hand them on.
+
+    Returns
+    -------
+    tuple
+        As many values as there are names.
+    """
+    wanted = ", ".join(names)
+    if not isinstance(value, tuple | list):
+        fail(
+            _("`{what}` must give {n} results ({names}); yours gave {one}.").format(
+                what=what, n=len(names), names=wanted, one=describe(value)
+            )
+        )
+    if len(value) != len(names):
+        fail(
+            _("`{what}` must give {n} results ({names}); yours gave {got}.").format(
+                what=what, n=len(names), names=wanted, got=len(value)
+            )
+        )
+    return tuple(value)
+
+
+def unchanged(outcome: Any, *originals: npt.ArrayLike, what: str) -> None:
+    """Expect a call to leave its positional arguments as they were."""
+    for position, (before, after) in enumerate(
+        zip(originals, outcome.arguments, strict=False), start=1
+    ):
+        if not np.array_equal(np.asarray(before), np.asarray(after), equal_nan=True):
+            fail(
+                _("`{what}` changes its argument number {n}.").format(what=what, n=position),
+                _("Work on a copy: the caller still needs the array as it was."),
+            )
+
+
+def quiet(outcome: Any, *, what: str, given: Mapping[str, Any] | None = None) -> None:
+    """Expect a call that gives no warning."""
+    if outcome.warnings:
+        fail(
+            _("`{what}` gives a warning: {warning}").format(what=what, warning=outcome.warnings[0]),
+            _given(given),
+        )
+
+
+def that(condition: Any, text: Text, *, what: str = "") -> None:
+    """Expect a condition that no other function fits; the sentence is the course's own."""
+    if not condition:
+        fail(f"`{what}`: {text}" if what else str(text))
+
+
+def describe(value: Any) -> str:
+    """Say in a few words what a value is: its type, and shape or length."""
+    if value is None:
+        return _("None (is a `return` missing?)")
+    if isinstance(value, np.ndarray):
+        return _("an array of shape {shape}").format(shape=value.shape)
+    if isinstance(value, _NUMBERS):
+        return _("a single number")
+    if isinstance(value, list | tuple):
+        kind = type(value).__name__
+        return ngettext("a {kind} of {n} value", "a {kind} of {n} values", len(value)).format(
+            kind=kind, n=len(value)
+        )
+    return _("a value of type {kind}").format(kind=getattr(value, "kind", type(value).__name__))
+
+
+def show(value: Any) -> str:
+    """Write a value as a student would type it, short arrays in full, long ones by their shape."""
+    if isinstance(value, _NUMBERS):
+        return f"{value:.10g}" if isinstance(value, float | np.floating) else str(value)
+    if isinstance(value, np.ndarray) and value.size > _SHOWN_VALUES:
+        return _("array of shape {shape}").format(shape=value.shape)
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=8, separator=", ").replace("\n", "\n      ")
+    return repr(value)
+
+
+def _as_array(value: Any, what: str, given: Mapping[str, Any] | None) -> npt.NDArray[Any]:
+    if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
+        return value
+    if isinstance(value, _NUMBERS):
+        return np.asarray(value)
+    if isinstance(value, list | tuple):
+        fail(
+            _("`{what}` is {kind}, not a numpy array.").format(what=what, kind=describe(value)),
+            _given(given),
+        )
+    fail(
+        _("`{what}` is {kind}; numbers belong there.").format(what=what, kind=describe(value)),
+        _given(given),
+    )
+
+
+def _as_number(value: Any, what: str) -> float:
+    values = _as_array(value, what, None)
+    if values.size != 1:
+        fail(_("`{what}` is {kind}, not a single number.").format(what=what, kind=describe(values)))
+    return float(values.reshape(()).real)
+
+
+def _fail_shape(
+    values: npt.NDArray[Any],
+    expected: npt.NDArray[Any],
+    what: str,
+    given: Mapping[str, Any] | None,
+) -> NoReturn:
+    turned = values.ndim > 1 and values.shape == expected.shape[::-1]
+    fail(
+        _("`{what}` has shape {got}, not {wanted}.").format(
+            what=what, got=values.shape, wanted=expected.shape
+        ),
+        _("It looks transposed.") if turned else "",
+        _("A sum or mean may run over the wrong axis, or over all of them.")
+        if values.ndim < expected.ndim
+        else "",
+        _given(given),
+    )
+
+
+def _fail_dtype(
+    values: npt.NDArray[Any],
+    expected: npt.NDArray[Any],
+    what: str,
+    given: Mapping[str, Any] | None,
+) -> NoReturn:
+    single = values.dtype == np.float32
+    fail(
+        _("`{what}` has dtype {got}, not {wanted}.").format(
+            what=what, got=values.dtype, wanted=expected.dtype
+        ),
+        _("float32 keeps only 7 digits; leave the numbers in float64.") if single else "",
+        _given(given),
+    )
+
+
+def _fail_values(
+    values: npt.NDArray[Any],
+    expected: npt.NDArray[Any],
+    wrong: npt.NDArray[np.bool_],
+    what: str,
+    given: Mapping[str, Any] | None,
+    m: int | None,
+) -> NoReturn:
+    cause = None
+    if values.dtype.kind == "f" and expected.dtype.kind == "f":
+        cause = diagnose.explain(diagnose.Comparison(values, expected, m))
+    lines = [_("`{what}` is not right.").format(what=what)]
+    if hidden.get():
+        lines += [_where(values, wrong)]
+    else:
+        lines += _side_by_side(values, expected, wrong)
+    fail(*lines, _given(given), cause or "")
+
+
+def _where(values: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]) -> str:
+    """Say how many entries are wrong, without a value that would be right."""
+    if values.ndim == 0:
+        return ""
+    return _("{wrong} of {all} entries are wrong, the first at {index}.").format(
+        wrong=int(wrong.sum()), all=wrong.size, index=_subscript(_first(wrong))
+    )
+
+
+def _side_by_side(
+    values: npt.NDArray[Any], expected: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]
+) -> list[str]:
+    if values.size <= _SHOWN_VALUES:
+        got, wanted = show(_plain(values)), show(_plain(expected))
+        return ["  " + _("yours:    {value}").format(value=got),
+                "  " + _("expected: {value}").format(value=wanted)]  # fmt: skip
+    index = _first(wrong)
+    where = _subscript(index)
+    return [
+        _where(values, wrong),
+        "  " + _("yours at {where}:    {value}").format(where=where, value=show(values[index])),
+        "  " + _("expected at {where}: {value}").format(where=where, value=show(expected[index])),
+    ]
+
+
+def _plain(values: npt.NDArray[Any]) -> Any:
+    return values[()] if values.ndim == 0 else values
+
+
+def _first(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
+    return tuple(int(i) for i in np.unravel_index(int(np.argmax(mask)), mask.shape))
+
+
+def _subscript(index: tuple[int, ...]) -> str:
+    return f"[{', '.join(map(str, index))}]" if index else ""
+
+
+def _given(given: Mapping[str, Any] | None) -> str:
+    """Show the inputs: their values in a visible check, their shapes in a hidden one."""
+    if not given:
+        return ""
+    lines = [f"  {name} = {_input(value)}" for name, value in given.items()]
+    return "\n".join([_("with"), *lines])
+
+
+def _input(value: Any) -> str:
+    if hidden.get() and isinstance(value, np.ndarray):
+        return _("array of shape {shape}").format(shape=value.shape)
+    if hidden.get() and isinstance(value, float) and not math.isinf(value):
+        return _("a number")
+    return show(value)

@@ -1,0 +1,5 @@
+"""The judge: the trusted process that runs the checks and keeps the verdict."""
+
+from autograder.judge.session import Judge
+
+__all__ = ["Judge"]

@@ -1,0 +1,120 @@
+"""The judge's pytest plugin: fixtures for checks, and a run loop over submissions.
+
+pytest collects the checks once; the loop then runs them for one submission after the other in
+the same session, so that a further submission costs milliseconds and no imports.
+"""
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+import pytest
+
+from autograder.course.root import Assignment
+from autograder.data import Dataset
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.judge.checks import MARKER, Check, checks_of
+from autograder.judge.seeds import check_generator
+from autograder.sandbox.student import Student
+
+
+class Plugin:
+    """Hooks and fixtures of one session of the judge.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Whose checks are collected.
+    tasks : collection of str or None
+        The tasks wanted; ``None`` for all.
+    dataset : Dataset or None
+        What the fixture ``data`` gives.
+    loop : callable
+        Called once with the checks; grades submissions and calls :meth:`run` for each check.
+    """
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        tasks: Collection[str] | None,
+        dataset: Dataset | None,
+        loop: Callable[[list[Check]], None],
+    ) -> None:
+        self.assignment = assignment
+        self.tasks = tasks
+        self.dataset = dataset
+        self.loop = loop
+        self.checks: list[Check] = []
+        self.submission: tuple[Student, int] | None = None
+        self.error: BaseException | None = None
+        self.internal_error: BaseException | None = None
+
+    def run(self, check: Check) -> BaseException | None:
+        """Run one check on the current submission; return what it raised."""
+        self.error = None
+        position = self.checks.index(check)
+        following = self.checks[(position + 1) % len(self.checks)].item
+        check.item._initrequest()  # a fresh start for an item that ran before
+        check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
+        return self.error
+
+    @pytest.fixture
+    def student(self) -> Student:
+        """Give a check the student's functions and classes, to be called as if they were here."""
+        assert self.submission is not None
+        return self.submission[0]
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+        """Give a check random inputs: new for each submission, the same at a regrade."""
+        assert self.submission is not None
+        return check_generator(self.submission[1], request.node.name)
+
+    @pytest.fixture
+    def data(self) -> Dataset:
+        """Give a check the assignment's data set."""
+        if self.dataset is None:
+            raise KitError(_("{name} has no data set.").format(name=self.assignment.name))
+        return self.dataset
+
+    @pytest.fixture
+    def thresholds(self) -> dict[str, float]:
+        """Give a check the calibrated thresholds of the manifest by name."""
+        return {name: each.value for name, each in self.assignment.manifest.thresholds.items()}
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Make the mark known."""
+        config.addinivalue_line("markers", MARKER)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Stop when a file of checks cannot be read: half of the checks would be half a grade."""
+        if report.failed:
+            text = _("{file} cannot be collected:\n{reason}")
+            raise KitError(text.format(file=report.nodeid, reason=report.longreprtext))
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Order the checks as the manifest orders their tasks."""
+        self.checks = checks_of(items, self.assignment, self.tasks)
+        items[:] = [check.item for check in self.checks]
+
+    def pytest_runtestloop(self) -> bool:
+        """Run the loop over submissions in place of pytest's own."""
+        self.loop(self.checks)
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> pytest.TestReport:
+        """Keep the exception itself; nobody reads a formatted traceback here."""
+        if call.excinfo is not None and self.error is None:
+            self.error = call.excinfo.value
+        outcome = "failed" if call.excinfo else "passed"
+        return pytest.TestReport(
+            item.nodeid, item.location, {}, outcome, None, call.when, duration=call.duration
+        )
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+        """Keep what broke the session, for the caller to raise."""
+        self.internal_error = excinfo.value
+        return True

@@ -1,0 +1,66 @@
+"""From the exception that ended a check to its status and the sentence that the student reads."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from autograder.course.manifest import Task
+from autograder.expect import CheckFailure
+from autograder.i18n import _
+from autograder.report.model import Status
+from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a check ended and why."""
+
+    status: Status
+    message: str = ""
+
+
+PASSED = Verdict(Status.PASSED)
+
+
+def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]) -> Verdict:
+    """Judge what ended a check of a task.
+
+    Parameters
+    ----------
+    error : BaseException or None
+        What the check raised; ``None`` when it held.
+    task : Task
+        The check's task.
+    not_passed : collection of str
+        Names of earlier tasks with a check that did not pass.
+    """
+    if error is None:
+        return PASSED
+    if isinstance(error, NotStarted):
+        return _not_started(error.name, task)
+    needed = [name for name in task.needs if name in not_passed]
+    if needed:
+        return Verdict(Status.BLOCKED, _blocked(needed))
+    if isinstance(error, TimedOut):
+        return Verdict(Status.TIMED_OUT, str(error))
+    if isinstance(error, Crashed):
+        return Verdict(Status.CRASHED, str(error))
+    if isinstance(error, StudentFault | CheckFailure):
+        return Verdict(Status.FAILED, str(error))
+    return Verdict(Status.FAILED, _unusable(error))
+
+
+def _not_started(name: str, task: Task) -> Verdict:
+    if name.split(".")[0] == task.name:
+        return Verdict(Status.NOT_STARTED, _("`{name}` is not written yet.").format(name=name))
+    text = _("This uses `{name}`, which is not written yet.")
+    return Verdict(Status.BLOCKED, text.format(name=name))
+
+
+def _blocked(needed: list[str]) -> str:
+    names = ", ".join(f"`{name}`" for name in needed)
+    return _("This needs {names}: not right yet, so mend that first.").format(names=names)
+
+
+def _unusable(error: BaseException) -> str:
+    text = _("The check cannot work with what came back ({kind}: {error}).")
+    return text.format(kind=type(error).__name__, error=error)

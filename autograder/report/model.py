@@ -1,0 +1,162 @@
+"""The report: what grading one submission found, as data.
+
+``docs/report.md`` documents the same fields for readers of the JSON; a change that could break
+them raises :data:`SCHEMA_VERSION`.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from autograder.errors import KitError
+from autograder.i18n import _
+
+SCHEMA_VERSION = 1
+
+
+class Status(StrEnum):
+    """How a check, or a whole task, ended; the later, the more it says about a task."""
+
+    PASSED = "passed"
+    NOT_STARTED = "not started"
+    BLOCKED = "blocked"
+    FAILED = "failed"
+    TIMED_OUT = "timed out"
+    CRASHED = "crashed"
+
+
+class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
+    """One check of a task.
+
+    Attributes
+    ----------
+    name : str
+        The test function's name.
+    description : str
+        What was checked, in the report's language.
+    status : Status
+        How it ended.
+    visible : bool
+        Whether the student has this check.
+    message : str
+        Why it did not pass; empty when it did.
+    points, max_points : float
+        Earned and possible points.
+    seconds : float
+        Wall-clock time.
+    """
+
+    name: str
+    description: str
+    status: Status
+    visible: bool
+    message: str
+    points: float
+    max_points: float
+    seconds: float
+
+
+class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
+    """One task: the sum of its checks."""
+
+    name: str
+    status: Status
+    points: float
+    max_points: float
+    seconds: float
+    checks: tuple[CheckResult, ...]
+
+
+class DataUsed(msgspec.Struct, frozen=True, kw_only=True):
+    """The data set a submission was checked on; a stand-in takes the place of an absent one."""
+
+    name: str
+    source: str
+    stand_in: bool
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """The result of grading one submission.
+
+    Attributes
+    ----------
+    schema_version : int
+        Version of this format.
+    kit_version : str
+        Version of the program.
+    student, assignment, title : str
+        Whose, of which assignment, and its title in the report's language.
+    language : str
+        ``"en"`` or ``"ko"``.
+    hidden_checks : bool
+        False for a student's own run, which has the visible checks only: its score is no grade.
+    score, max_score : float
+        Sums over the tasks, rounded to 1e-6.
+    isolation : str
+        Level of isolation under which the student's code ran.
+    data : DataUsed or None
+        The data set, for assignments that have one.
+    seed : int
+        Seed of the random inputs; the same at a regrade.
+    seconds : float
+        Wall-clock time of the whole.
+    problems : tuple of str
+        Sentences on the submission as a whole: a syntax error, an exception while loading.
+    tasks : tuple of TaskResult
+        In the order of the assignment.
+    """
+
+    kit_version: str
+    student: str
+    assignment: str
+    title: str
+    language: str
+    hidden_checks: bool
+    score: float
+    max_score: float
+    isolation: str
+    data: DataUsed | None
+    seed: int
+    seconds: float
+    problems: tuple[str, ...]
+    tasks: tuple[TaskResult, ...]
+    schema_version: int = SCHEMA_VERSION
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check passed."""
+        return all(task.status is Status.PASSED for task in self.tasks)
+
+
+def task_result(name: str, checks: tuple[CheckResult, ...], max_points: float) -> TaskResult:
+    """Sum the checks of a task; its status is that of the check that says most."""
+    order = list(Status)
+    return TaskResult(
+        name=name,
+        status=max((check.status for check in checks), key=order.index),
+        points=round(sum(check.points for check in checks), 6),
+        max_points=max_points,
+        seconds=round(sum(check.seconds for check in checks), 6),
+        checks=checks,
+    )
+
+
+def to_json(report: Report, *, indent: bool = True) -> bytes:
+    """Write a report as JSON, UTF-8, with a line end; on one line where not indented."""
+    data = msgspec.json.encode(report)
+    return (msgspec.json.format(data, indent=2) if indent else data) + b"\n"
+
+
+def from_json(data: bytes, name: str) -> Report:
+    """Read a report back.
+
+    Raises
+    ------
+    KitError
+        Not JSON, or not a report of this version; ``name`` says which file it was.
+    """
+    try:
+        return msgspec.json.decode(data, type=Report)
+    except msgspec.MsgspecError as error:
+        text = _("{name} is not a report of this version: {error}")
+        raise KitError(text.format(name=name, error=error)) from error

@@ -1,0 +1,160 @@
+"""Reports on a terminal: one submission in full, or a class as a table."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from autograder.i18n import _
+from autograder.report.model import CheckResult, Report, Status, TaskResult
+
+_SIGNS = {
+    Status.PASSED: ("✔", "green"),
+    Status.NOT_STARTED: ("○", "bright_black"),
+    Status.BLOCKED: ("⊘", "bright_black"),
+    Status.FAILED: ("✘", "red"),
+    Status.TIMED_OUT: ("⧖", "yellow"),
+    Status.CRASHED: ("✘", "magenta"),
+}
+_INDENT = 4
+
+
+def status_name(status: Status) -> str:
+    """Name a status in the chosen language."""
+    names = {
+        Status.PASSED: _("passed"),
+        Status.NOT_STARTED: _("not started"),
+        Status.BLOCKED: _("blocked"),
+        Status.FAILED: _("failed"),
+        Status.TIMED_OUT: _("timed out"),
+        Status.CRASHED: _("crashed"),
+    }
+    return names[status]
+
+
+def points(value: float) -> str:
+    """Write points with at most two digits: ``2``, ``1.5``, ``0.67``."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def submission(report: Report) -> RenderableType:
+    """Render one report in full.
+
+    Everything in it that comes from a student is plain text, never markup.
+    """
+    parts: list[RenderableType] = [_heading(report)]
+    parts += [Text(f"! {problem}", style="yellow") for problem in report.problems]
+    for task in report.tasks:
+        parts += [_task_line(task, graded=report.hidden_checks)]
+        parts += _checks(task)
+    parts += ["", *_footer(report)]
+    return Group(*parts)
+
+
+def class_table(reports: Sequence[Report]) -> RenderableType:
+    """Render a class: a row a student, a column a task."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(_("student"), overflow="fold")
+    for task in reports[0].tasks:
+        table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right")
+    table.add_column(_("score") + f"\n/ {points(reports[0].max_score)}", justify="right")
+    table.add_column(_("remarks"), overflow="fold")
+    for report in reports:
+        cells = [_points_cell(task) for task in report.tasks]
+        score = Text(points(report.score), style="bold")
+        table.add_row(Text(report.student), *cells, score, Text(_remark(report)))
+    return table
+
+
+def _heading(report: Report) -> Text:
+    heading = Text(report.title, style="bold")
+    heading.append(f"  {report.assignment}", style="bright_black")
+    if report.hidden_checks:
+        heading.append(f"  {report.student}", style="cyan")
+    return heading
+
+
+def _task_line(task: TaskResult, *, graded: bool) -> Text:
+    sign, style = _SIGNS[task.status]
+    line = Text(f"{sign} ", style=style)
+    line.append(f"{task.name:<24}", style=f"bold {style}")
+    passed = sum(check.status is Status.PASSED for check in task.checks)
+    count = _("{passed} of {all} checks").format(passed=passed, all=len(task.checks))
+    line.append(count, style="bright_black")
+    if graded:
+        score = _("{points} of {all} points").format(
+            points=points(task.points), all=points(task.max_points)
+        )
+        line.append(f"   {score}")
+    return line
+
+
+def _checks(task: TaskResult) -> list[RenderableType]:
+    """Show what did not pass; checks with one and the same reason share it."""
+    lines: list[RenderableType] = []
+    wrong = [check for check in task.checks if check.status is not Status.PASSED]
+    reasons = {check.message for check in wrong}
+    for check in wrong:
+        lines.append(Padding(_check_line(check), (0, 0, 0, _INDENT)))
+        if len(reasons) > 1 or check is wrong[-1]:
+            lines.append(Padding(Text(check.message), (0, 0, 0, _INDENT + 2)))
+    if any(check.status is Status.FAILED for check in wrong):
+        hint = _("stuck? autograder hint {task}").format(task=task.name)
+        lines.append(Padding(Text(hint, style="bright_black"), (0, 0, 0, _INDENT)))
+    return lines
+
+
+def _check_line(check: CheckResult) -> Text:
+    sign, style = _SIGNS[check.status]
+    line = Text(f"{sign} ", style=style)
+    line.append(check.description, style="bold")
+    if check.status is not Status.FAILED:
+        line.append(f" — {status_name(check.status)}", style=style)
+    if not check.visible:
+        line.append("  " + _("(hidden check)"), style="bright_black")
+    return line
+
+
+def _footer(report: Report) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    if report.data is not None:
+        source = _("Data: {source}.").format(source=report.data.source)
+        lines.append(Text(source, style="bright_black"))
+        if report.data.stand_in:
+            lines.append(Text(_("This is a stand-in for the real data."), style="yellow"))
+    if report.isolation == "process":
+        warning = _("Isolation: a plain process. Grade other people's code on a better level.")
+        lines.append(Text(warning if report.hidden_checks else "", style="yellow"))
+    lines.append(_verdict(report))
+    return lines
+
+
+def _verdict(report: Report) -> Text:
+    if report.hidden_checks:
+        text = _("Score: {score} of {all} points.").format(
+            score=points(report.score), all=points(report.max_score)
+        )
+        return Text(text, style="bold")
+    checks = [check for task in report.tasks for check in task.checks]
+    passed = sum(check.status is Status.PASSED for check in checks)
+    if passed == len(checks):
+        text = _("All {n} visible checks passed. Grading runs more checks than these.")
+        return Text(text.format(n=len(checks)), style="bold green")
+    text = _("{passed} of {all} visible checks passed. Grading runs more checks than these.")
+    return Text(text.format(passed=passed, all=len(checks)), style="bold")
+
+
+def _points_cell(task: TaskResult) -> Text:
+    sign, style = _SIGNS[task.status]
+    return Text(f"{points(task.points)} {sign}", style=style)
+
+
+def _remark(report: Report) -> str:
+    if report.problems:
+        return report.problems[0].splitlines()[0]
+    if all(task.status is Status.NOT_STARTED for task in report.tasks):
+        return _("not started")
+    return ""

@@ -1,0 +1,73 @@
+"""The folder in which a grading leaves its reports."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.errors import KitError
+from autograder.files import write_atomically
+from autograder.i18n import _
+from autograder.report.html import to_html
+from autograder.report.model import Report, to_json
+from autograder.report.table import to_csv
+
+TABLE = "grades.csv"
+_UNSAFE = re.compile(r"[^\w.@+-]|^\.", re.ASCII)
+_LONGEST_NAME = 200
+
+
+class ReportFolder:
+    """Writes each report as soon as it is there, each file in one step.
+
+    Parameters
+    ----------
+    path : Path
+        Made where it does not exist.
+
+    Raises
+    ------
+    KitError
+        The folder cannot be made or written to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+
+    def write(self, report: Report) -> None:
+        """Write ``STUDENT.json`` and ``STUDENT.html``."""
+        name = file_name(report.student)
+        self._write(f"{name}.json", to_json(report))
+        self._write(f"{name}.html", to_html(report))
+
+    def write_table(self, reports: Sequence[Report]) -> None:
+        """Write ``grades.csv``."""
+        self._write(TABLE, to_csv(reports))
+
+    def _write(self, name: str, content: str | bytes) -> None:
+        try:
+            write_atomically(self.path / name, content)
+        except OSError as error:
+            raise _unwritable(self.path / name, error) from error
+
+
+def file_name(student: str) -> str:
+    """Turn a student's name into a file name: odd characters become ``%`` and their code.
+
+    Examples
+    --------
+    >>> file_name("kim")
+    'kim'
+    >>> file_name("../a b")
+    '%2E.%2Fa%20b'
+    """
+    name = _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), student)
+    return name[:_LONGEST_NAME]
+
+
+def _unwritable(path: Path, error: OSError) -> KitError:
+    text = _("{path} cannot be written: {reason}. Choose another folder with --out.")
+    return KitError(text.format(path=path, reason=error.strerror))

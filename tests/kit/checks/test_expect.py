@@ -1,0 +1,192 @@
+"""What `expect` lets pass, what it refuses, and what it says."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from autograder import expect
+from autograder.expect import CheckFailure
+from autograder.i18n import Text
+
+
+@pytest.fixture
+def hidden():
+    """Run a test as a hidden check would run."""
+    token = expect.hidden.set(True)
+    yield
+    expect.hidden.reset(token)
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        pytest.param(0.5, 0.5, id="python"),
+        pytest.param(np.float64(0.5), 0.5, id="numpy"),
+        (np.array(0.5), 0.5),
+        (np.array([1.0, 2.0 + 1e-12]), np.array([1.0, 2.0])),
+        (np.zeros((0, 3)), np.zeros((0, 3))),
+    ],
+)
+def test_close_accepts_equal_numbers(actual, expected):
+    """Scalars of any make and arrays within the tolerance are close."""
+    assert expect.close(actual, expected, what="f(x)") is None
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected", "said"),
+    [
+        (None, np.ones(2), "None (is a `return` missing?)"),
+        ([1.0, 1.0], np.ones(2), "a list of 2 values, not a numpy array"),
+        ("one", 1.0, "a value of type str"),
+        (np.float64(1.0), np.ones(2), "shape (), not (2,)"),
+        (np.ones((2, 1)), np.ones(2), "shape (2, 1), not (2,)"),
+        (np.ones((3, 2)), np.ones((2, 3)), "looks transposed"),
+        (np.ones(2), np.ones((2, 3)), "over the wrong axis"),
+        (np.ones(2, dtype=np.float32), np.ones(2), "float32 keeps only 7 digits"),
+        (np.ones(2, dtype=int), np.ones(2), "dtype int64, not float64"),
+        (np.ones(2) + 0j, np.ones(2), "dtype complex128"),
+        (True, 1.0, "dtype bool"),
+        (np.array([1.0, np.nan]), np.array([1.0, np.nan]), "`f(x)[1]` is nan"),
+        (np.array([np.inf, 1.0]), np.array([np.inf, 1.0]), "`f(x)[0]` is inf"),
+        (np.empty((0, 3)), np.ones(3), "shape (0, 3), not (3,)"),
+    ],
+)
+def test_close_refuses_wrong_kinds_before_values(actual, expected, said):
+    """Kind, shape, dtype and finiteness come before any comparison of values."""
+    with pytest.raises(CheckFailure) as failure:
+        expect.close(actual, expected, what="f(x)")
+
+    assert said in str(failure.value)
+
+
+def test_visible_failure_shows_both_values():
+    """A visible check shows what came back and what was expected."""
+    with pytest.raises(CheckFailure) as failure:
+        expect.close(np.array([1.0, 2.0]), np.array([1.0, 5.0]), what="f(x)", given={"x": 3})
+
+    assert "[1., 2.]" in str(failure.value)
+    assert "[1., 5.]" in str(failure.value)
+    assert "x = 3" in str(failure.value)
+
+
+def test_hidden_failure_shows_no_expected_value(hidden):
+    """A hidden check says where it fails, and neither the right value nor the input."""
+    given = {"x": np.array([0.123456])}
+
+    with pytest.raises(CheckFailure) as failure:
+        expect.close(np.array([1.0, 2.0]), np.array([1.0, 5.4321]), what="f(x)", given=given)
+
+    assert "1 of 2 entries are wrong, the first at [1]" in str(failure.value)
+    assert "5.4321" not in str(failure.value)
+    assert "0.123456" not in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("factor", "said"),
+    [
+        (64.0, "64 times too large, everywhere: you sum over the 64 samples"),
+        (1 / 64, "64 times too small"),
+        (-1.0, "wrong sign"),
+        (-64.0, "64 times too large and have the wrong sign"),
+        (0.5, "half of what they should be"),
+        (2.0, "2 times too large"),
+        (1 / np.log(2), "base 2"),
+        (0.0, "All your values are 0"),
+    ],
+)
+def test_constant_factor_is_named(factor, said):
+    """A result that is a known factor off is answered with the cause."""
+    expected = np.array([0.3, -1.2, 4.0])
+
+    with pytest.raises(CheckFailure, match="is not right") as failure:
+        expect.close(factor * expected, expected, what="w_grad", m=64)
+
+    assert said in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda a: a[::-1], "rows are in reverse order"),
+        (lambda a: a.T, "transposed"),
+        (lambda a: a + 0.25, "off by the same amount"),
+    ],
+)
+def test_order_of_entries_is_named(change, said):
+    """Reversed rows, a transposed square and a constant offset are recognised."""
+    expected = np.arange(9.0).reshape(3, 3) ** 2
+
+    with pytest.raises(CheckFailure) as failure:
+        expect.close(change(expected), expected, what="A")
+
+    assert said in str(failure.value)
+
+
+@pytest.mark.parametrize("actual", [np.array([1, 0]), np.array([True, False])])
+def test_equal_accepts_the_kinds_named(actual):
+    """Whole numbers and booleans count as labels where the check says so."""
+    assert expect.equal(actual, np.array([1, 0]), what="y", kinds="biu") is None
+
+
+def test_equal_refuses_a_wrong_label():
+    """One wrong label fails."""
+    with pytest.raises(CheckFailure, match="`y` is not right"):
+        expect.equal(np.array([1, 1]), np.array([1, 0]), what="y")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "yours gave None"),
+        (np.ones(2), "yours gave an array of shape (2,)"),
+        ((1, 2, 3), "yours gave 3"),
+    ],
+)
+def test_results_counts(value, said):
+    """The wrong number of results is said with their names."""
+    with pytest.raises(CheckFailure) as failure:
+        expect.results(value, ("w_grad", "b_grad"), what="backprop(X, err)")
+
+    assert said in str(failure.value)
+    assert "(w_grad, b_grad)" in str(failure.value)
+
+
+def test_results_hands_them_on():
+    """The right number of results is handed on as a tuple."""
+    assert expect.results([1, 2], ("a", "b"), what="f()") == (1, 2)
+
+
+def test_unchanged_names_the_argument():
+    """A changed argument is named by its number."""
+    before, after = np.ones(2), np.zeros(2)
+
+    with pytest.raises(CheckFailure, match="changes its argument number 2"):
+        expect.unchanged(SimpleNamespace(arguments=(1.0, after)), 1.0, before, what="f(a, b)")
+
+
+def test_quiet_quotes_the_warning():
+    """A warning is quoted."""
+    outcome = SimpleNamespace(warnings=("RuntimeWarning: overflow",))
+
+    with pytest.raises(CheckFailure, match="RuntimeWarning: overflow"):
+        expect.quiet(outcome, what="sigmoid(z)")
+
+
+@pytest.mark.parametrize("accuracy", [0.4, float("nan")])
+def test_at_least_refuses_too_little(accuracy):
+    """An accuracy below the floor, or none at all, fails."""
+    with pytest.raises(CheckFailure, match="at least 0.9 is needed"):
+        expect.at_least(accuracy, 0.9, what="score(X, y)")
+
+
+def test_less_refuses_a_growing_loss():
+    """A loss that does not fall fails."""
+    with pytest.raises(CheckFailure, match="must be smaller than 1"):
+        expect.less(1.0, 1.0, what="losses[-1]")
+
+
+def test_that_says_the_course_s_own_sentence():
+    """A condition of the course's own fails with its sentence."""
+    with pytest.raises(CheckFailure, match="Weights must differ"):
+        expect.that(False, Text(en="Weights must differ.", ko="가중치가 달라야 합니다."))

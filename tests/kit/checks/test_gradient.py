@@ -1,0 +1,96 @@
+"""The gradient check: right gradients pass, planted mistakes fail and are named."""
+
+import numpy as np
+import pytest
+
+from autograder import expect, gradient
+from autograder.expect import CheckFailure
+
+M = 32
+
+
+@pytest.fixture
+def problem():
+    """Give a least-squares cost with a weight matrix and a bias, and its true gradients."""
+    rng = np.random.default_rng(7)
+    X, Y = rng.normal(size=(M, 4)), rng.normal(size=(M, 3))
+    parameters = {"w": rng.normal(size=(4, 3)), "b": rng.normal(size=3)}
+
+    def cost(p):
+        return float(np.sum((X @ p["w"] + p["b"] - Y) ** 2) / (2 * M))
+
+    error = (X @ parameters["w"] + parameters["b"] - Y) / M
+    return cost, parameters, {"w": X.T @ error, "b": error.sum(axis=0)}
+
+
+def run(problem, change):
+    """Check the true gradients after one change."""
+    cost, parameters, gradients = problem
+    changed = change(dict(gradients))
+    rng = np.random.default_rng(3)
+    return gradient.check(cost, parameters, changed, rng=rng, what="backprop(X, err)", m=M)
+
+
+def test_true_gradient_passes(problem):
+    """The true gradient is accepted."""
+    assert run(problem, lambda g: g) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda g: g | {"w": g["w"] * M}, "32 times too large, everywhere"),
+        (lambda g: g | {"w": -g["w"]}, "wrong sign"),
+        (lambda g: g | {"b": g["b"] / M}, "32 times too small"),
+        (lambda g: g | {"b": np.zeros(3)}, "All your values are 0"),
+        (lambda g: g | {"w": g["w"][::-1]}, "reverse order"),
+        (lambda g: g | {"b": np.sum(g["b"])}, "shape (), not (3,)"),
+        (lambda g: g | {"w": g["w"].T}, "looks transposed"),
+        (lambda g: g | {"b": g["b"] + np.nan}, "`b_grad[0]` is nan"),
+        (lambda g: g | {"b": None}, "None (is a `return` missing?)"),
+    ],
+)
+def test_planted_mistake_is_named(problem, change, said):
+    """Each planted mistake fails with its cause."""
+    with pytest.raises(CheckFailure) as failure:
+        run(problem, change)
+
+    assert said in str(failure.value)
+
+
+def test_right_and_wrong_arrays_are_told_apart(problem):
+    """The message names the wrong array with its worst entry, and the right one as right."""
+    with pytest.raises(CheckFailure) as failure:
+        run(problem, lambda g: g | {"w": g["w"] * M})
+
+    lines = str(failure.value).splitlines()
+    assert lines[1].startswith("  w_grad[")
+    assert "yours" in lines[1]
+    assert "numerical" in lines[2]
+    assert lines[3].split() == ["b_grad", "right"]
+
+
+def test_hidden_check_keeps_the_numerical_value(problem):
+    """A hidden check shows the student's entry and not the numerical one."""
+    token = expect.hidden.set(True)
+    try:
+        with pytest.raises(CheckFailure) as failure:
+            run(problem, lambda g: g | {"w": g["w"] * 1.5})
+    finally:
+        expect.hidden.reset(token)
+
+    assert "yours" in str(failure.value)
+    assert "numerical" not in str(failure.value)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_false_alarm_near_a_kink(seed):
+    """A right gradient of a ReLU network is accepted whatever the seed."""
+    rng = np.random.default_rng(seed)
+    X, w, v = rng.normal(size=(M, 4)), rng.normal(size=(4, 5)), rng.normal(size=5)
+
+    def cost(p):
+        return float(np.mean(np.maximum(X @ p["w"], 0) @ v))
+
+    true = X.T @ ((X @ w > 0) * v) / M
+    assert gradient.check(cost, {"w": w}, {"w": true}, rng=rng, what="backprop(X)") is None
