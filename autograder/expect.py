@@ -9,7 +9,8 @@ would be right.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from typing import Any, NoReturn
 
@@ -203,6 +204,38 @@ def quiet(outcome: Any, *, what: str, given: Mapping[str, Any] | None = None) ->
         fail(
             _("`{what}` gives a warning: {warning}").format(what=what, warning=outcome.warnings[0]),
             _given(given),
+        )
+
+
+def vectorised(
+    call: Callable[[], Any], loop: Callable[[], object], *, times: float, what: str
+) -> None:
+    """Expect a call to be several times faster than a loop over the same large input.
+
+    Both are timed in the same run, so that the verdict does not depend on the machine.
+
+    Parameters
+    ----------
+    call : callable
+        Makes the student's call and returns its outcome, as ``student.f.call(X)`` does; the
+        fastest of three counts.
+    loop : callable
+        The loop version, run here.
+    times : float
+        How many times faster the call must be, with room to spare for a busy machine.
+    what : str
+        The call, as code.
+    """
+    start = time.perf_counter()
+    loop()
+    slow = time.perf_counter() - start
+    fast = min(call().seconds for _attempt in range(3))
+    if fast * times > slow:
+        fail(
+            _("`{what}` takes {ratio:.2g} times as long as a Python loop.").format(
+                what=what, ratio=fast / slow
+            ),
+            _("Let numpy work on the whole array at once: no Python loop over its entries."),
         )
 
 

@@ -62,13 +62,13 @@ class Dataset:
         return {name: a.path for name, a in self._arrays.items() if isinstance(a, Mapped)}
 
     def __getattr__(self, name: str) -> Any:
-        # not self._arrays, or there is no end: copy() asks for attributes before there are any
-        arrays = self.__dict__.get("_arrays", {})
-        if name in arrays:
-            return arrays[name]
+        if name.startswith("_"):  # copy and pickle ask, before there are any arrays
+            raise AttributeError(name)
+        if name in self._arrays:
+            return self._arrays[name]
         raise AttributeError(
             _("The data set {title} has no array {name}; it has {known}.").format(
-                title=self.name, name=name, known=", ".join(arrays)
+                title=self.name, name=name, known=", ".join(self._arrays)
             )
         )
 

@@ -1,5 +1,6 @@
 """What `expect` lets pass, what it refuses, and what it says."""
 
+import time
 from types import SimpleNamespace
 
 import numpy as np
@@ -176,7 +177,7 @@ def test_quiet_quotes_the_warning():
 @pytest.mark.parametrize("accuracy", [0.4, float("nan")])
 def test_at_least_refuses_too_little(accuracy):
     """An accuracy below the floor, or none at all, fails."""
-    with pytest.raises(CheckFailure, match="at least 0.9 is needed"):
+    with pytest.raises(CheckFailure, match=r"at least 0\.9 is needed"):
         expect.at_least(accuracy, 0.9, what="score(X, y)")
 
 
@@ -184,6 +185,18 @@ def test_less_refuses_a_growing_loss():
     """A loss that does not fall fails."""
     with pytest.raises(CheckFailure, match="must be smaller than 1"):
         expect.less(1.0, 1.0, what="losses[-1]")
+
+
+def test_vectorised_compares_with_the_loop():
+    """A call that is not much faster than the loop fails, one that is passes."""
+    expect.vectorised(
+        lambda: SimpleNamespace(seconds=1e-6), lambda: time.sleep(0.01), times=5, what="f(X)"
+    )
+
+    with pytest.raises(CheckFailure, match="times as long as a Python loop"):
+        expect.vectorised(
+            lambda: SimpleNamespace(seconds=0.1), lambda: time.sleep(0.01), times=5, what="f(X)"
+        )
 
 
 def test_that_says_the_course_s_own_sentence():
