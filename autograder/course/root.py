@@ -1,7 +1,9 @@
 """Where assignments are: a course on the instructor's machine, a folder on the student's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
 
 from autograder.course.manifest import Manifest, Task, read_manifest
 from autograder.errors import KitError
@@ -10,6 +12,10 @@ from autograder.i18n import Text, _
 MANIFEST = "assignment.toml"
 SOLUTIONS = "solutions"
 HIDDEN = Path("tests", "grading")
+
+
+class NoCourse(KitError):
+    """No folder from the given one upwards is a course."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,13 @@ class Assignment:
             )
         )
 
+    def on_full_data(self) -> "Assignment":
+        """Return the same assignment with its whole data set instead of a subset of it."""
+        if self.manifest.data is None:
+            return self
+        data = msgspec.structs.replace(self.manifest.data, train=None, test=None)
+        return replace(self, manifest=msgspec.structs.replace(self.manifest, data=data))
+
 
 @dataclass(frozen=True)
 class Course:
@@ -107,14 +120,16 @@ def find_course(start: Path | None = None) -> Course:
 
     Raises
     ------
+    NoCourse
+        when no folder from there upwards is a course.
     KitError
-        when no folder from there upwards is a course, or when a manifest is malformed.
+        when a manifest is malformed.
     """
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if is_course(folder):
             return _open_course(folder)
-    raise KitError(
+    raise NoCourse(
         _(
             "{folder}: not in a course (a folder with solutions/ and tests/grading/); "
             "change to one, or name it with --course DIR"

@@ -1,0 +1,32 @@
+"""Options that several commands share, spelled and explained once."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from autograder import i18n
+from autograder.i18n import _
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def course_option(command: _Command) -> _Command:
+    """Add ``--course DIR``, which the command gets as ``course``: a path or None."""
+    return click.option(
+        "--course",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
+        help=_("The course, or a folder in it.  [default: the working directory]"),
+    )(command)
+
+
+def lang_option(command: _Command) -> _Command:
+    """Add ``--lang``; the command line has acted on it before the command was imported."""
+    return click.option(
+        "--lang",
+        type=click.Choice(i18n.LANGUAGES),
+        expose_value=False,
+        help=_("Language of everything that is said."),
+    )(command)
