@@ -1,0 +1,35 @@
+"""The judge's side of the isolated process in which a student's code runs."""
+
+from autograder.sandbox.faults import (
+    BadResult,
+    Crashed,
+    Missing,
+    NotStarted,
+    Raised,
+    StudentFault,
+    TimedOut,
+    WrongSignature,
+)
+from autograder.sandbox.levels import Level, best_level
+from autograder.sandbox.process import Worker
+from autograder.sandbox.proxies import Handle, Outcome
+from autograder.sandbox.session import LoadResult
+from autograder.sandbox.student import Student
+
+__all__ = [
+    "BadResult",
+    "Crashed",
+    "Handle",
+    "Level",
+    "LoadResult",
+    "Missing",
+    "NotStarted",
+    "Outcome",
+    "Raised",
+    "Student",
+    "StudentFault",
+    "TimedOut",
+    "Worker",
+    "WrongSignature",
+    "best_level",
+]

@@ -1,0 +1,198 @@
+"""Keeps one submission's code loaded in a worker, and asks it."""
+
+import math
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from autograder.data.mapped import Mapped
+from autograder.i18n import _
+from autograder.sandbox import faults
+from autograder.sandbox.explain import Cell, Explainer
+from autograder.sandbox.levels import Level
+from autograder.sandbox.process import Ended, Limits, Worker
+from autograder.sandbox.proxies import Handle
+from autograder.worker import wire
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """What loading the student's code showed.
+
+    Attributes
+    ----------
+    problems : tuple of str
+        Sentences for the student: a cell raised an exception, a package is missing, and so on.
+    names : tuple of str
+        What the code defines at its top level.
+    """
+
+    problems: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every worker of a submission is started with."""
+
+    level: Level
+    files: Mapping[str, Path]
+    limits: Limits
+    module: str
+
+
+class Session:
+    """The worker of one submission; after it had to be stopped, the next call gets a fresh one.
+
+    Parameters
+    ----------
+    cells : sequence of Cell
+        The student's code.
+    setting : Setting
+        For starting workers.
+    worker : Worker or None
+        One that has been started before with this setting.
+    """
+
+    def __init__(self, cells: Sequence[Cell], setting: Setting, worker: Worker | None) -> None:
+        self.seconds = setting.limits.call_seconds
+        self.deadline: float | None = None
+        self._cells = cells
+        self._setting = setting
+        self._explainer = Explainer(cells, setting.limits)
+        self._worker = worker
+        self._loaded: LoadResult | None = None
+        self._broken: faults.StudentFault | None = None
+        self._forgotten: list[int] = []
+
+    def load(self) -> LoadResult:
+        """Load the code, unless it is loaded and its worker alive.
+
+        Raises
+        ------
+        StudentFault
+            The code could not be loaded; it is not tried again.
+        """
+        if self._broken is not None:
+            raise self._broken.with_traceback(None)
+        if self._loaded is not None and self._worker is not None and self._worker.alive:
+            return self._loaded
+        try:
+            self._loaded = self._load()
+        except faults.StudentFault as fault:
+            self._broken = fault
+            raise
+        return self._loaded
+
+    def ask(self, op: str, called: str, **fields: Any) -> dict[str, Any]:
+        """Make a request of the worker and return its reply.
+
+        Parameters
+        ----------
+        op : str
+            What to do: one of the worker's operations.
+        called : str
+            The student's name of what is called, for the sentence if it fails.
+
+        Raises
+        ------
+        StudentFault
+            There is no result.
+        """
+        self.load()
+        reply = self._request(op, called, self.seconds, **fields)
+        if "fault" in reply:
+            raise self._explainer.fault(reply, called)
+        return reply
+
+    def forget(self, handle: Handle) -> None:
+        """Let the worker drop an object with the next request."""
+        if handle._worker is self._worker:
+            self._forgotten.append(handle._number)
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.kill("closed")
+            self._worker = None
+
+    def _load(self) -> LoadResult:
+        if self._worker is None or not self._worker.alive:
+            self._restart()
+        reply = self._request(
+            "load",
+            "",
+            self._setting.limits.call_seconds,
+            module=self._setting.module,
+            cells=[(cell.source, cell.first_line, cell.label) for cell in self._cells],
+        )
+        return LoadResult(
+            problems=tuple(self._explainer.problems(reply)),
+            names=tuple(name for name in reply.get("names", ()) if isinstance(name, str)),
+        )
+
+    def _restart(self) -> None:
+        self.close()
+        self._forgotten.clear()
+        setting = self._setting
+        self._worker = Worker.start(setting.level, setting.files, setting.limits)
+
+    def _request(self, op: str, called: str, seconds: float, **fields: Any) -> dict[str, Any]:
+        left = math.inf if self.deadline is None else self.deadline - time.monotonic()
+        if left <= 0:
+            raise self._explainer.out_of_time()
+        assert self._worker is not None
+        crossing = _Crossing(self, self._worker)
+        forget, self._forgotten = self._forgotten, []
+        try:
+            return self._worker.request(
+                op, seconds=min(seconds, left), crossing=crossing, forget=forget, **fields
+            )
+        except Ended as ended:
+            if ended.reason == "timeout" and left < seconds:
+                raise self._explainer.out_of_time() from None
+            raise self._explainer.ended(ended, called, seconds) from None
+
+
+class _Crossing:
+    """What the arguments and the result of one request refer to.
+
+    Parameters
+    ----------
+    session : Session
+        Owner of the handles that come back.
+    worker : Worker
+        The process that the request goes to.
+    """
+
+    def __init__(self, session: Session, worker: Worker) -> None:
+        self._session = session
+        self._worker = worker
+        self._mapped: dict[str, np.ndarray] = {}
+
+    def refer(self, value: Any) -> wire.Node | None:
+        """Give the node of a data set or of one of the student's objects."""
+        if isinstance(value, Mapped):
+            self._mapped[value.name] = value.array
+            return ["m", value.name]
+        if isinstance(value, Handle):
+            self._check(value)
+            return ["h", value._number, value._class_name]
+        return None
+
+    def handle(self, number: int, class_name: str) -> Handle:
+        """Make a handle of an object that the worker keeps."""
+        return Handle(self._session, self._worker, number, class_name)
+
+    def mapped(self, name: str) -> np.ndarray:
+        """Return the data set, which the call left as it was."""
+        return self._mapped[name]
+
+    def _check(self, handle: Handle) -> None:
+        if handle._worker is not self._worker:
+            sentence = _("The `{name}` is gone: the process that held it had to be stopped.")
+            raise faults.Crashed(sentence.format(name=handle._class_name))

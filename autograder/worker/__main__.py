@@ -1,0 +1,24 @@
+"""Start the worker: ``python -I -B path/to/worker/__main__.py SETTINGS``, settings as JSON.
+
+The order matters: numpy is imported while the interpreter's files can still be read, then the
+process gives up every right, and only then the judge's first request is read.
+"""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def _import_package() -> Any:
+    """Import this folder as the package ``worker`` without leaving its parent on the path."""
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    try:
+        return importlib.import_module("worker.start")
+    finally:
+        del sys.path[0]
+
+
+if __name__ == "__main__":
+    _import_package().run(json.loads(sys.argv[1]))

@@ -1,0 +1,52 @@
+"""The student's module: its cells are run one by one, so that a broken one costs itself only."""
+
+import __future__
+
+import sys
+from types import ModuleType
+from typing import Any
+
+from . import failures
+
+_FUTURES = [getattr(__future__, name).compiler_flag for name in __future__.all_feature_names]
+
+Cell = tuple[str, int, str]
+
+
+class Code:
+    """What the student wrote, as a module.
+
+    Parameters
+    ----------
+    name : str
+        Name of the module, which is also its ``__name__``: ``if __name__ == "__main__"`` is false.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.module = ModuleType(name)
+        self.module.__file__ = f"{name}.py"
+        self.files: set[str] = set()
+        self._future = 0
+        sys.modules[name] = self.module
+
+    def run(self, cell: Cell) -> failures.Failure | None:
+        """Run one cell: source, number of its first line, name of its file; say what it raised."""
+        source, first_line, label = cell
+        self.files.add(label)
+        try:
+            # blank lines in front give tracebacks the line numbers of the student's own file
+            text = "\n" * (first_line - 1) + source
+            code = compile(text, label, "exec", flags=self._future, dont_inherit=True)
+            self._future |= code.co_flags & sum(_FUTURES)
+            exec(code, self.module.__dict__)  # noqa: S102  this is what the sandbox is for
+        except BaseException as error:
+            return failures.raised(error, self.files)
+        return None
+
+    def names(self) -> list[str]:
+        """Return the names that the module defines, without those of Python itself."""
+        return [name for name in self.module.__dict__ if not name.startswith("__")]
+
+    def lookup(self, name: str) -> Any:
+        """Return what the module calls by that name; KeyError if nothing."""
+        return self.module.__dict__[name]

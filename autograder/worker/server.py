@@ -1,0 +1,147 @@
+"""The worker's loop: take a request, run the student's code, reply."""
+
+import inspect
+import sys
+import types
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from . import failures, wire
+from .capture import Printed, recorded_warnings
+from .channel import Channel, Closed
+from .code import Code
+from .objects import References, Unchanged
+
+Fields = dict[str, Any]
+
+_FUNCTIONS = (
+    types.FunctionType,
+    types.MethodType,
+    types.BuiltinFunctionType,
+    type,
+    np.ufunc,
+)
+
+
+class Server:
+    """Serves one judge, for the code of one submission.
+
+    Parameters
+    ----------
+    channel : Channel
+        The two pipes to the judge.
+    descriptors : mapping of str to int
+        The data sets: open descriptors of ``.npy`` files.
+    """
+
+    def __init__(self, channel: Channel, descriptors: Mapping[str, int]) -> None:
+        self._channel = channel
+        self._references = References(descriptors)
+        self._printed = Printed()
+        self._code = Code("")
+
+    def serve(self) -> None:
+        """Answer until the judge goes away."""
+        sys.stdout = sys.stderr = self._printed
+        warnings.simplefilter("ignore")
+        self._channel.send(wire.encode({"id": "hello"}))
+        while True:
+            try:
+                request = self._channel.receive(self._references)
+            except Closed:
+                return
+            self._channel.send(self._answer(request))
+
+    def _answer(self, request: Fields) -> list[wire.Buffer]:
+        identity = request["id"]
+        try:
+            self._references.handles.forget(request["forget"])
+            operation = getattr(self, f"_{request['op']}")
+            return wire.encode({"id": identity, **operation(request)}, self._refer)
+        except wire.Unsendable as error:
+            return wire.encode({"id": identity, **failures.bad_result(error)})
+        except BaseException as error:
+            return wire.encode({"id": identity, **failures.raised(error, self._code.files)})
+        finally:
+            self._references.begin()
+
+    def _load(self, request: Fields) -> Fields:
+        self._code = Code(request["module"])
+        problems = []
+        for number, cell in enumerate(request["cells"]):
+            failure = self._code.run(cell)
+            if failure is not None:
+                problems.append((number, failure))
+        _, length = self._printed.take()
+        return {"problems": problems, "names": self._code.names(), "length": length}
+
+    def _call(self, request: Fields) -> Fields:
+        name, arguments, keywords = request["name"], request["args"], request["kwargs"]
+        try:
+            function = self._find(request["target"], name)
+        except _NotThere as error:
+            return failures.missing(error.known)
+        self._printed.take()
+        try:
+            if not request["outcome"]:
+                return {"value": function(*arguments, **keywords)}
+            with recorded_warnings() as texts:
+                value = function(*arguments, **keywords)
+        except TypeError as error:
+            failure = failures.wrong_signature(error, function, arguments, keywords)
+            if failure is None:
+                raise
+            return failure
+        return {
+            "value": value,
+            "arguments": [self._references.afterwards(argument) for argument in arguments],
+            "printed": self._printed.take()[0],
+            "warnings": texts,
+        }
+
+    def _get(self, request: Fields) -> Fields:
+        try:
+            value = self._find(request["target"], request["name"])
+        except _NotThere as error:
+            return failures.missing(error.known)
+        if isinstance(value, _FUNCTIONS):
+            return {"callable": True}
+        return {"value": value}
+
+    def _set(self, request: Fields) -> Fields:
+        setattr(request["target"], request["name"], request["value"])
+        return {"value": None}
+
+    def _find(self, target: Any, name: str | None) -> Any:
+        """Find a name in the student's module, or in one of the student's objects."""
+        if name is None:
+            return target
+        if target is None:
+            try:
+                return self._code.lookup(name)
+            except KeyError:
+                raise _NotThere(self._code.names()) from None
+        try:
+            return getattr(target, name)
+        except AttributeError:
+            if inspect.getattr_static(target, name, None) is not None:  # a property's own error
+                raise
+            raise _NotThere(dir(target)) from None
+
+    def _refer(self, value: Any) -> wire.Node | None:
+        """Give the node of a data set that is as it was, or of an object that the student made."""
+        if isinstance(value, Unchanged):
+            return ["m", value.name]
+        own = type(value).__module__ == self._code.module.__name__
+        if own or isinstance(value, _FUNCTIONS):
+            return ["h", self._references.handles.add(value), type(value).__name__]
+        return None
+
+
+class _NotThere(Exception):
+    def __init__(self, known: list[str]) -> None:
+        super().__init__()
+        self.known = known

@@ -1,0 +1,298 @@
+"""The frames that judge and worker exchange: a JSON header, then the raw bytes of the arrays.
+
+A frame is ``magic, u32 header length, u64 body length, header, body``. The header is a JSON object
+whose values are *nodes*: JSON's own scalars stand for themselves, anything else is a list that
+begins with a one-letter tag. The bytes of the arrays follow in the order of their nodes, each
+beginning at a multiple of 16. Reading is strict: a frame either gives plain values or raises
+:class:`WireError`; it never runs code and never allocates more than the frame's own size.
+"""
+
+import json
+import math
+import re
+import struct
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+import numpy as np
+
+HEAD = struct.Struct("<4sIQ")
+MAGIC = b"nn01"
+MAX_HEADER = 4 << 20
+MAX_BODY = 256 << 20
+MAX_DEPTH = 24
+MAX_ARRAYS = 10_000
+MAX_INTEGER_BITS = 1024
+_ALIGNMENT = 16
+_DTYPE = re.compile(r"\|b1|\|[iu]1|<[iu][248]|<f[248]|<c(8|16)|<U[1-9][0-9]{0,4}")
+_ODD_TEXT = re.compile(r"[^\n\t]")
+_BAD_FRAME = (ValueError, TypeError, LookupError, RecursionError, OverflowError)
+
+Node = Any
+Buffer = bytes | bytearray | memoryview
+
+
+class WireError(Exception):
+    """A frame that does not keep to the format."""
+
+
+class Unsendable(Exception):
+    """A value that has no place in a frame.
+
+    Parameters
+    ----------
+    reason : str
+        One of ``type``, ``dtype``, ``size``, ``depth``, ``number``.
+    what : str
+        The type or dtype that was met.
+    """
+
+    def __init__(self, reason: str, what: str) -> None:
+        super().__init__(reason, what)
+        self.reason = reason
+        self.what = what
+
+
+class References(Protocol):
+    """Turns what a frame can only name into objects: a number of a handle, a name of a data set."""
+
+    def handle(self, number: int, class_name: str) -> Any:
+        """Return what stands for the object of that number."""
+
+    def mapped(self, name: str) -> Any:
+        """Return the array that both sides know by that name."""
+
+
+class Encoder:
+    """Collects the arrays of one frame while its header is built."""
+
+    def __init__(self, refer: Callable[[Any], Node | None]) -> None:
+        self._refer = refer
+        self._arrays = 0
+        self.buffers: list[Buffer] = []
+        self.size = 0
+
+    def node(self, value: Any, depth: int = 0) -> Node:
+        """Return the node of a value; subclasses of plain types count as the plain type."""
+        if value is None or type(value) in (bool, str, float):
+            return value
+        if depth > MAX_DEPTH:
+            raise Unsendable("depth", type(value).__name__)
+        if isinstance(value, np.ndarray):
+            # the base class's own view: a subclass cannot answer in its place
+            return ["a", *self._array(np.ndarray.view(value, np.ndarray))]
+        if isinstance(value, np.generic) and not isinstance(value, np.str_):
+            return ["g", self._array(np.asarray(value))[0]]
+        if isinstance(value, int):
+            return self._integer(int.__index__(value))
+        if isinstance(value, list):
+            return ["l", *[self.node(item, depth + 1) for item in list.__iter__(value)]]
+        if isinstance(value, tuple):
+            return ["t", *[self.node(item, depth + 1) for item in tuple.__iter__(value)]]
+        if isinstance(value, dict):
+            pairs = dict.items(value)
+            return ["d", *[self.node(item, depth + 1) for pair in pairs for item in pair]]
+        return self._other(value)
+
+    def _integer(self, value: int) -> int:
+        if value.bit_length() > MAX_INTEGER_BITS:
+            raise Unsendable("number", "int")
+        return value
+
+    def _other(self, value: Any) -> Node:
+        if isinstance(value, float):
+            return float.__float__(value)
+        if isinstance(value, str):
+            return str.__str__(value)
+        if isinstance(value, complex):
+            return ["c", value.real, value.imag]
+        node = self._refer(value)
+        if node is None:
+            raise Unsendable("type", type(value).__name__)
+        return node
+
+    def _array(self, array: np.ndarray) -> tuple[str, list[int]]:
+        nbytes = array.size * array.itemsize  # of a broadcast view: what its copy would need
+        if self.size + nbytes > MAX_BODY:
+            raise Unsendable("size", "ndarray")
+        dtype = array.dtype if array.dtype.byteorder != ">" else array.dtype.newbyteorder("<")
+        if not _DTYPE.fullmatch(dtype.str):
+            raise Unsendable("dtype", str(dtype))
+        self._arrays += 1
+        if self._arrays > MAX_ARRAYS:
+            raise Unsendable("number", "ndarray")
+        if nbytes:
+            padding = -self.size % _ALIGNMENT
+            if padding:
+                self.buffers.append(bytes(padding))
+            flat = np.ascontiguousarray(array, dtype).reshape(-1)
+            self.buffers.append(flat.view(np.uint8).data)
+            self.size += padding + nbytes
+        return dtype.str, list(array.shape)
+
+
+def encode(
+    fields: Mapping[str, Any], refer: Callable[[Any], Node | None] = lambda value: None
+) -> list[Buffer]:
+    """Return the buffers of one frame, to be written one after the other.
+
+    Parameters
+    ----------
+    fields : mapping of str to plain values
+        None, bool, int, float, complex, str, numpy scalars and arrays, and lists, tuples and
+        dicts of those.
+    refer : callable
+        Gives the node of any other object, or None where there is none.
+
+    Raises
+    ------
+    Unsendable
+        For a value that neither is plain nor has a reference, or that is too large.
+    """
+    encoder = Encoder(refer)
+    nodes = {name: encoder.node(value) for name, value in fields.items()}
+    header = json.dumps(nodes, separators=(",", ":")).encode()
+    if len(header) > MAX_HEADER or encoder.size > MAX_BODY:
+        raise Unsendable("size", "list")
+    return [HEAD.pack(MAGIC, len(header), encoder.size), header, *encoder.buffers]
+
+
+def lengths(head: Buffer) -> tuple[int, int]:
+    """Return the lengths of header and body; both are checked before anything is allocated."""
+    magic, header, body = HEAD.unpack(head)
+    if magic != MAGIC or header > MAX_HEADER or body > MAX_BODY:
+        raise WireError("frame head")
+    return header, body
+
+
+def printable(text: str) -> str:
+    """Replace control characters, bidirectional marks and lone surrogates; keep lines and tabs."""
+    if text.isprintable():
+        return text
+    return _ODD_TEXT.sub(lambda found: found[0] if found[0].isprintable() else "\ufffd", text)
+
+
+class Decoder:
+    """Rebuilds the plain values of one frame; arrays are views of its body."""
+
+    def __init__(self, body: np.ndarray, references: References | None) -> None:
+        self._body = body
+        self._references = references
+        self._position = 0
+        self._arrays = 0
+
+    def value(self, node: Node, depth: int = 0) -> Any:
+        """Return the value of a node."""
+        if isinstance(node, str):
+            return printable(node)
+        if isinstance(node, int):
+            return self._integer(node)
+        if not isinstance(node, list):
+            if isinstance(node, dict):
+                raise WireError("object")
+            return node
+        if depth > MAX_DEPTH:
+            raise WireError("depth")
+        tag, *content = node
+        if tag == "a":
+            return self._array(*content)
+        if tag == "g":
+            (code,) = content
+            return self._array(code, [])[()]
+        if tag in ("l", "t", "d"):
+            return self._container(tag, [self.value(item, depth + 1) for item in content])
+        return self._named(tag, content)
+
+    def finish(self) -> None:
+        """Check that the body holds nothing but the arrays."""
+        if self._position != self._body.size:
+            raise WireError("bytes left over")
+
+    def _integer(self, node: int) -> int:
+        if node.bit_length() > MAX_INTEGER_BITS:
+            raise WireError("integer")
+        return node
+
+    def _container(self, tag: str, items: list[Any]) -> Any:
+        if tag == "l":
+            return items
+        if tag == "t":
+            return tuple(items)
+        return dict(zip(items[::2], items[1::2], strict=True))
+
+    def _named(self, tag: str, content: list[Any]) -> Any:
+        if tag == "c":
+            real, imag = content
+            return complex(float(real), float(imag))
+        if tag == "h" and self._references is not None:
+            number, class_name = content
+            if type(number) is int and isinstance(class_name, str):
+                return self._references.handle(number, printable(class_name[:80]))
+        if tag == "m" and self._references is not None:
+            (name,) = content
+            return self._references.mapped(name)
+        raise WireError("tag")
+
+    def _array(self, code: str, shape: list[int]) -> np.ndarray:
+        if not isinstance(code, str) or not _DTYPE.fullmatch(code):
+            raise WireError("dtype")
+        if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
+            raise WireError("shape")
+        self._arrays += 1
+        dtype = np.dtype(code)
+        nbytes = math.prod(shape) * dtype.itemsize
+        start = self._position + (-self._position % _ALIGNMENT if nbytes else 0)
+        if start + nbytes > self._body.size or self._arrays > MAX_ARRAYS:
+            raise WireError("extent")
+        self._position = start + nbytes
+        if not nbytes:
+            return np.empty(shape, dtype)
+        array: np.ndarray = np.ndarray(shape, dtype, self._body, start)
+        _check_content(array)
+        return array
+
+
+def _check_content(array: np.ndarray) -> None:
+    """Refuse bytes that numpy takes on trust: truth values above 1, code points above the last."""
+    if array.dtype.kind == "b" and array.view(np.uint8).max() > 1:
+        raise WireError("truth value")
+    if array.dtype.kind == "U" and array.reshape(-1).view(np.uint32).max() > 0x10FFFF:
+        raise WireError("code point")
+
+
+def decode(
+    header: Buffer, body: np.ndarray, references: References | None = None
+) -> dict[str, Any]:
+    """Return the fields of a frame.
+
+    Parameters
+    ----------
+    header : bytes
+        The JSON header.
+    body : ndarray of uint8
+        The raw bytes of the arrays.
+    references : References, optional
+        Without it, handles and data sets are refused.
+
+    Raises
+    ------
+    WireError
+        For anything that :func:`encode` would not have written.
+    """
+    try:
+        nodes = json.loads(str(header, "ascii"))
+        decoder = Decoder(body, references)
+        fields = {name: decoder.value(node) for name, node in nodes.items()}
+        decoder.finish()
+    except (*_BAD_FRAME, AttributeError) as error:
+        raise WireError(f"{type(error).__name__}: {error}"[:200]) from None
+    return fields
+
+
+def unwritten(buffers: list[memoryview], written: int) -> list[memoryview]:
+    """Return what is left of the buffers when so many bytes have been written."""
+    for position, buffer in enumerate(buffers):
+        if written < len(buffer):
+            return [buffer[written:], *buffers[position + 1 :]]
+        written -= len(buffer)
+    return []
