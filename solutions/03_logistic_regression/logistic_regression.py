@@ -216,8 +216,8 @@ class SingleLayer:
 
         Examples
         --------
-        x = [[1], [-1]], y = [1, 0]: the first loss is 2 log(1 + 1/e) = 0.6265, and the first
-        step makes w = 1 + 1/(1 + e) = 1.2689 and leaves b = 0.
+        x = [[1], [-1]], y = [1, 1]: the first loss is log(1 + 1/e) + log(1 + e) = 1.6265, and
+        the first step makes w = 1/2 + 1/(1 + e) = 0.7689 and b = 1/2.
         """
         ### BEGIN SOLUTION
         y = y.reshape(-1, 1)
