@@ -21,7 +21,7 @@ def data_folder() -> Path | None:
     named = os.environ.get(DATA_VARIABLE)
     if not named:
         return None
-    folder = Path(named).expanduser()
+    folder = Path(named).expanduser().absolute()
     if not folder.is_dir():
         raise KitError(
             _("{variable} names {folder}, which is not a folder. Correct it, or unset it.").format(
@@ -35,7 +35,7 @@ def cache_folder() -> Path:
     """Return the folder for fetched and prepared data: ``AUTOGRADER_CACHE``, or the user's own."""
     named = os.environ.get(CACHE_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return Path(named).expanduser().absolute()
     import platformdirs  # the very folder that pooch would choose; pooch itself is slow to import
 
     return platformdirs.user_cache_path("nn-autograder")

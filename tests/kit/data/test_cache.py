@@ -174,6 +174,16 @@ def test_others_may_not_look_for_the_test_labels(wish):
     assert judge.stat().st_mode & 0o777 == 0o700
 
 
+def test_files_keep_their_place_when_the_working_directory_changes(wish, monkeypatch, tmp_path):
+    """A cache named by a relative path gives absolute paths to the sandbox."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AUTOGRADER_CACHE", "relative")
+
+    path = load(wish("diabetes")).x.path
+
+    assert path.is_relative_to(tmp_path / "relative")
+
+
 def test_the_users_own_cache_is_the_default(monkeypatch, tmp_path):
     """Without AUTOGRADER_CACHE the cache lies where pooch would put it."""
     import pooch
