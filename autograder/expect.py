@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
+from rich.cells import cell_len
 
 from autograder import diagnose
 from autograder.i18n import Text, _, ngettext
@@ -268,7 +269,7 @@ def show(value: Any) -> str:
     if isinstance(value, np.ndarray) and value.size > _SHOWN_VALUES:
         return _("array of shape {shape}").format(shape=value.shape)
     if isinstance(value, np.ndarray):
-        return np.array2string(value, precision=8, separator=", ").replace("\n", "\n      ")
+        return np.array2string(value, precision=8, separator=", ")
     return repr(value)
 
 
@@ -362,16 +363,22 @@ def _side_by_side(
     values: npt.NDArray[Any], expected: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]
 ) -> list[str]:
     if values.size <= _SHOWN_VALUES:
-        got, wanted = show(_plain(values)), show(_plain(expected))
-        return ["  " + _("yours:    {value}").format(value=got),
-                "  " + _("expected: {value}").format(value=wanted)]  # fmt: skip
+        return [
+            _labelled(_("yours:    "), show(_plain(values))),
+            _labelled(_("expected: "), show(_plain(expected))),
+        ]
     index = _first(wrong)
     where = _subscript(index)
     return [
         _where(values, wrong),
-        "  " + _("yours at {where}:    {value}").format(where=where, value=show(values[index])),
-        "  " + _("expected at {where}: {value}").format(where=where, value=show(expected[index])),
+        _labelled(_("yours at {where}:    ").format(where=where), show(values[index])),
+        _labelled(_("expected at {where}: ").format(where=where), show(expected[index])),
     ]
+
+
+def _labelled(label: str, text: str) -> str:
+    """Put a text behind a label, its further lines below its first."""
+    return "  " + label + text.replace("\n", "\n" + " " * (2 + cell_len(label)))
 
 
 def _plain(values: npt.NDArray[Any]) -> Any:
@@ -390,7 +397,7 @@ def _given(given: Mapping[str, Any] | None) -> str:
     """Show the inputs: their values in a visible check, their shapes in a hidden one."""
     if not given:
         return ""
-    lines = [f"  {name} = {_input(value)}" for name, value in given.items()]
+    lines = [_labelled(f"{name} = ", _input(value)) for name, value in given.items()]
     return "\n".join([_("with"), *lines])
 
 
