@@ -42,6 +42,7 @@ def validation_error(
 
 def place(path: str, document: Mapping[str, Any]) -> str:
     """Name the place of a path such as ``$.task[1].points``: "task 2 (`CEcost`), key `points`"."""
+    path = path.replace("[...]", ".*")  # msgspec does not tell which of the thresholds it is
     match = _TASK.fullmatch(path)
     if match is None:
         return _("key `{key}`").format(key=path.removeprefix("$."))
