@@ -3,6 +3,7 @@
 Each is a real report of ``autograder check`` on a student's file that forgets to divide by m.
 """
 
+import io
 import shutil
 import tempfile
 from pathlib import Path
@@ -35,12 +36,11 @@ def main() -> None:
 def draw(folder: Path, language: str) -> None:
     """Check the folder and keep what the terminal would show."""
     i18n.set_language(language)
-    console = Console(record=True, width=92, highlight=False, file=Path("/dev/null").open("w"))
-    judge = Judge(open_assignment(folder), hidden=False, tasks=["sigmoid", "CEcost", "backprop"])
-    judge.grade(
-        [Submission(student="you", path=folder / STUDENT.name)],
-        lambda report: console.print(terminal.submission(report)),
-    )
+    console = Console(record=True, width=92, highlight=False, file=io.StringIO())
+    tasks = ["sigmoid", "CEcost", "backprop"]
+    with Judge(open_assignment(folder), hidden=False, tasks=tasks) as judge:
+        report = judge.grade(Submission(student="you", path=folder / STUDENT.name))
+    console.print(terminal.submission(report))
     image = console.export_svg(title="autograder check", theme=MONOKAI, unique_id="report")
     (IMAGES / f"report.{language}.svg").write_text(image, encoding="utf-8")
 

@@ -47,10 +47,8 @@ def _find(path: Path) -> tuple[Assignment, Path]:
 
 
 def _check(assignment: Assignment, source: Path, tasks: tuple[str, ...]) -> Report:
-    reports: list[Report] = []
-    judge = Judge(assignment, hidden=False, tasks=tasks or None)
-    judge.grade([Submission(student=_("you"), path=source)], reports.append)
-    return reports[0]
+    with Judge(assignment, hidden=False, tasks=tasks or None) as judge:
+        return judge.grade(Submission(student=_("you"), path=source))
 
 
 def _print(report: Report, as_json: bool) -> None:

@@ -82,21 +82,21 @@ def _grade(
 ) -> list[Report]:
     reports: list[Report] = []
     console = Console(stderr=True, highlight=False)
-    with _Progress(console, len(handed_in)) as progress:
-
-        def keep(report: Report) -> None:
-            folder.write(report)
-            reports.append(report)
-            progress.advance(report)
-            if as_json:
-                click.echo(to_json(report, indent=False), nl=False)
-
-        try:
-            Judge(assignment, hidden=True, level=level).grade(handed_in, keep)
-        except KeyboardInterrupt:
-            text = _("Stopped: {n} of {all} submissions were graded; their reports are in {out}.")
-            message = text.format(n=len(reports), all=len(handed_in), out=folder.path)
-            raise KitError(message) from None
+    try:
+        with (
+            Judge(assignment, hidden=True, level=level) as judge,
+            _Progress(console, len(handed_in)) as progress,
+        ):
+            for report in judge.grade_all(handed_in):
+                folder.write(report)
+                reports.append(report)
+                progress.advance(report)
+                if as_json:
+                    click.echo(to_json(report, indent=False), nl=False)
+    except KeyboardInterrupt:
+        text = _("Stopped: {n} of {all} submissions were graded; their reports are in {out}.")
+        message = text.format(n=len(reports), all=len(handed_in), out=folder.path)
+        raise KitError(message) from None
     return reports
 
 

@@ -1,10 +1,6 @@
-"""The judge's pytest plugin: fixtures for checks, and a run loop over submissions.
+"""The judge's pytest plugin: it collects checks, runs one when asked, and has their fixtures."""
 
-pytest collects the checks once; the loop then runs them for one submission after the other in
-the same session, so that a further submission costs milliseconds and no imports.
-"""
-
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import numpy as np
 import pytest
@@ -29,8 +25,13 @@ class Plugin:
         The tasks wanted; ``None`` for all.
     dataset : Dataset or None
         What the fixture ``data`` gives.
-    loop : callable
-        Called once with the checks; grades submissions and calls :meth:`run` for each check.
+
+    Attributes
+    ----------
+    checks : list of Check
+        What was collected, in the order of the manifest.
+    submission : tuple of Student and int, or None
+        The submission that is graded now, and its seed.
     """
 
     def __init__(
@@ -38,25 +39,22 @@ class Plugin:
         assignment: Assignment,
         tasks: Collection[str] | None,
         dataset: Dataset | None,
-        loop: Callable[[list[Check]], None],
     ) -> None:
         self.assignment = assignment
         self.tasks = tasks
         self.dataset = dataset
-        self.loop = loop
         self.checks: list[Check] = []
         self.submission: tuple[Student, int] | None = None
-        self.error: BaseException | None = None
-        self.internal_error: BaseException | None = None
+        self._error: BaseException | None = None
 
     def run(self, check: Check) -> BaseException | None:
         """Run one check on the current submission; return what it raised."""
-        self.error = None
+        self._error = None
         position = self.checks.index(check)
         following = self.checks[(position + 1) % len(self.checks)].item
         check.item._initrequest()  # a fresh start for an item that ran before
         check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
-        return self.error
+        return self._error
 
     @pytest.fixture
     def student(self) -> Student:
@@ -97,24 +95,18 @@ class Plugin:
         self.checks = checks_of(items, self.assignment, self.tasks)
         items[:] = [check.item for check in self.checks]
 
-    def pytest_runtestloop(self) -> bool:
-        """Run the loop over submissions in place of pytest's own."""
-        self.loop(self.checks)
-        return True
-
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> pytest.TestReport:
         """Keep the exception itself; nobody reads a formatted traceback here."""
-        if call.excinfo is not None and self.error is None:
-            self.error = call.excinfo.value
-        outcome = "failed" if call.excinfo else "passed"
+        if call.excinfo is not None and self._error is None:
+            self._error = call.excinfo.value
         return pytest.TestReport(
-            item.nodeid, item.location, {}, outcome, None, call.when, duration=call.duration
+            nodeid=item.nodeid,
+            location=item.location,
+            keywords={},
+            outcome="failed" if call.excinfo else "passed",
+            longrepr=None,
+            when=call.when,  # type: ignore[arg-type]  # "collect" does not occur here
         )
-
-    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
-        """Keep what broke the session, for the caller to raise."""
-        self.internal_error = excinfo.value
-        return True

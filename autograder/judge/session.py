@@ -1,17 +1,20 @@
-"""A judge: one pytest session that grades any number of submissions of one assignment."""
+"""A judge: one pytest session that stays up and grades any number of submissions."""
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Self
 
 import pytest
+from _pytest.config import _prepareconfig
 
 from autograder import data
 from autograder.course.root import Assignment
+from autograder.errors import KitError
+from autograder.i18n import _
 from autograder.intake import Submission
-from autograder.judge.checks import Check
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
 from autograder.judge.seeds import course_secret
@@ -24,13 +27,16 @@ _PYTEST_INI = Path(__file__).with_name("pytest.ini")
 _PYTEST_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 _UNUSED_PLUGINS = (
     "cacheprovider", "capture", "debugging", "doctest", "faulthandler", "junitxml", "logging",
-    "nose", "pastebin", "recwarn", "setuponly", "setupplan", "skipping", "stepwise", "terminal",
-    "threadexception", "tmpdir", "unraisableexception", "warnings",
+    "pastebin", "setuponly", "setupplan", "skipping", "stepwise", "terminal", "threadexception",
+    "tmpdir", "unraisableexception", "warnings",
 )  # fmt: skip
 
 
 class Judge:
-    """Grades submissions of one assignment, one after the other.
+    """Collects the checks of an assignment once and grades submissions with them.
+
+    pytest's own ``main`` would end after one run; the judge holds the session open instead, so
+    that a further submission costs milliseconds and no imports. Use it as a context manager.
 
     Parameters
     ----------
@@ -57,90 +63,103 @@ class Judge:
         level: Level | None = None,
         tasks: Collection[str] | None = None,
     ) -> None:
-        self.assignment = assignment
-        self.hidden = hidden
-        self.level = level or best_level()
-        self.tasks = tasks
         spec = assignment.manifest.data
-        self.dataset = data.load(spec) if spec else None
+        dataset = data.load(spec) if spec else None
+        secret = course_secret(assignment.course if hidden else None)
+        self._plugin = Plugin(assignment, tasks, dataset)
+        self._exits = ExitStack()
+        try:
+            self._exits.enter_context(_undisturbed(assignment.course))
+            self._exits.enter_context(_session(self._plugin, assignment, hidden=hidden))
+        except BaseException:
+            self._exits.close()
+            raise
+        checks = self._plugin.checks
+        level = level or best_level()
+        self._bench = Bench(assignment, checks, level, dataset, secret, hidden)
+        self._spare: Worker | None = None
 
-    def grade(self, submissions: Iterable[Submission], on_report: Callable[[Report], None]) -> None:
-        """Grade each submission and hand its report on as soon as it is there.
+    def grade(self, submission: Submission, *, another: bool = False) -> Report:
+        """Grade one submission.
+
+        Parameters
+        ----------
+        submission : Submission
+            Who handed in which file.
+        another : bool
+            Whether one more will follow: its worker is started now, and is up by then.
 
         Raises
         ------
         KitError
-            The kit cannot do its work; reports handed on before stand.
-        KeyboardInterrupt
-            The user stopped it.
+            The kit cannot do its work on this machine.
         """
+        worker = self._spare or self._bench.start_worker()
+        self._spare = self._bench.start_worker() if another else None
+        with Grading(self._bench, submission, worker) as grading:
+            self._plugin.submission = (grading.student, grading.seed)
+            return grading.report(self._plugin.run)
 
-        def loop(checks: list[Check]) -> None:
-            self._grade_all(plugin, checks, submissions, on_report)
+    def grade_all(self, submissions: Iterable[Submission]) -> Iterator[Report]:
+        """Grade one submission after the other."""
+        pending = iter(submissions)
+        submission = next(pending, None)
+        while submission is not None:
+            following = next(pending, None)
+            yield self.grade(submission, another=following is not None)
+            submission = following
 
-        plugin = Plugin(self.assignment, self.tasks, self.dataset, loop)
-        with _undisturbed(self.assignment.course):
-            code = pytest.main(self._arguments(), plugins=[plugin])
-        if plugin.internal_error is not None:
-            raise plugin.internal_error
-        if code == pytest.ExitCode.INTERRUPTED:
-            raise KeyboardInterrupt
+    def close(self) -> None:
+        """End the session and a worker that waits."""
+        if self._spare is not None:
+            self._spare.kill("closed")
+        self._exits.close()
 
-    def _grade_all(
-        self,
-        plugin: Plugin,
-        checks: list[Check],
-        submissions: Iterable[Submission],
-        on_report: Callable[[Report], None],
-    ) -> None:
-        secret = course_secret(self.assignment.course if self.hidden else None)
-        bench = Bench(self.assignment, checks, self.level, self.dataset, secret, self.hidden)
-        for submission, worker in _with_workers(bench, submissions):
-            with Grading(bench, submission, worker) as grading:
-                plugin.submission = (grading.student, grading.seed)
-                report = grading.report(plugin.run)
-            on_report(report)
+    def __enter__(self) -> Self:
+        return self
 
-    def _arguments(self) -> list[str]:
-        files = [self.assignment.visible]
-        if self.hidden and self.assignment.hidden:
-            files += sorted(self.assignment.hidden.glob("test_*.py"))
-        rootdir = self.assignment.course or self.assignment.folder
-        switched_off = [argument for name in _UNUSED_PLUGINS for argument in ("-p", f"no:{name}")]
-        return [
-            f"--config-file={_PYTEST_INI}",
-            f"--rootdir={rootdir}",
-            "--noconftest",
-            "--assert=plain",
-            "--import-mode=importlib",
-            "--disable-plugin-autoload",
-            *switched_off,
-            *map(str, files),
-        ]
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
 
-def _with_workers(
-    bench: Bench, submissions: Iterable[Submission]
-) -> Iterator[tuple[Submission, Worker]]:
-    """Start the next submission's worker before this one is graded: its start costs no waiting."""
-    pending = iter(submissions)
-    submission = next(pending, None)
-    worker = bench.start_worker() if submission else None
-    while submission and worker:
-        following = next(pending, None)
-        spare = bench.start_worker() if following else None
-        try:
-            yield submission, worker
-        except BaseException:
-            if spare:
-                spare.kill("stopped")
-            raise
-        submission, worker = following, spare
+@contextmanager
+def _session(plugin: Plugin, assignment: Assignment, *, hidden: bool) -> Iterator[None]:
+    """Do what ``pytest.main`` does, up to the run and after it."""
+    config = _prepareconfig(_arguments(assignment, hidden=hidden), [plugin])
+    try:
+        config._do_configure()
+        session = pytest.Session.from_config(config)
+        config.hook.pytest_sessionstart(session=session)
+        session.perform_collect()
+        yield
+        config.hook.pytest_sessionfinish(session=session, exitstatus=pytest.ExitCode.OK)
+    except pytest.UsageError as error:
+        text = _("The checks of {name} cannot be collected: {error}")
+        raise KitError(text.format(name=assignment.name, error=error)) from error
+    finally:
+        config._ensure_unconfigure()
+
+
+def _arguments(assignment: Assignment, *, hidden: bool) -> list[str]:
+    files = [assignment.visible]
+    if hidden and assignment.hidden:
+        files += sorted(assignment.hidden.glob("test_*.py"))
+    switched_off = [argument for name in _UNUSED_PLUGINS for argument in ("-p", f"no:{name}")]
+    return [
+        f"--config-file={_PYTEST_INI}",
+        f"--rootdir={assignment.course or assignment.folder}",
+        "--noconftest",
+        "--assert=plain",
+        "--import-mode=importlib",
+        "--disable-plugin-autoload",
+        *switched_off,
+        *map(str, files),
+    ]
 
 
 @contextmanager
 def _undisturbed(course: Path | None) -> Iterator[None]:
-    """Run pytest with the course importable, and without the user's pytest settings."""
+    """Make the course importable, and keep the user's pytest settings out."""
     kept = {name: os.environ.pop(name) for name in _PYTEST_VARIABLES if name in os.environ}
     path, writes = list(sys.path), sys.dont_write_bytecode
     sys.dont_write_bytecode = True
