@@ -33,5 +33,7 @@ def _table(assignments: Sequence[Assignment]) -> Table:
         for task in assignment.tasks:
             table.add_row(name, title, task.name, f"{task.points:g}")
             name = title = ""
-        table.add_row("", "", _("total"), f"{assignment.max_score:g}", style="bold", end_section=True)
+        table.add_row(
+            "", "", _("total"), f"{assignment.max_score:g}", style="bold", end_section=True
+        )
     return table
