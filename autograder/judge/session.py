@@ -69,7 +69,7 @@ class Judge:
         self._plugin = Plugin(assignment, tasks, dataset)
         self._exits = ExitStack()
         try:
-            self._exits.enter_context(_undisturbed(assignment.course))
+            self._exits.enter_context(_undisturbed(assignment))
             self._exits.enter_context(_session(self._plugin, assignment, hidden=hidden))
         except BaseException:
             self._exits.close()
@@ -158,16 +158,26 @@ def _arguments(assignment: Assignment, *, hidden: bool) -> list[str]:
 
 
 @contextmanager
-def _undisturbed(course: Path | None) -> Iterator[None]:
-    """Make the course importable, and keep the user's pytest settings out."""
+def _undisturbed(assignment: Assignment) -> Iterator[None]:
+    """Make the course importable, keep the user's pytest settings out, and tidy up afterwards."""
+    root = assignment.course or assignment.folder
     kept = {name: os.environ.pop(name) for name in _PYTEST_VARIABLES if name in os.environ}
     path, writes = list(sys.path), sys.dont_write_bytecode
     sys.dont_write_bytecode = True
-    if course is not None:
-        sys.path.append(str(course))
+    if assignment.course is not None:
+        sys.path.append(str(root))
     try:
         yield
     finally:
         sys.path[:] = path
         sys.dont_write_bytecode = writes
         os.environ.update(kept)
+        _forget_modules(root)
+
+
+def _forget_modules(root: Path) -> None:
+    """Let the next judge import checks and oracle anew: pytest would take the ones it knows."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if file and Path(file).is_relative_to(root) and not name.startswith("autograder"):
+            del sys.modules[name]
