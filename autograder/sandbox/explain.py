@@ -9,7 +9,8 @@ from typing import Any, Protocol
 from autograder.i18n import _
 from autograder.sandbox import faults
 from autograder.sandbox.connection import MOST_OUTPUT
-from autograder.sandbox.process import Ended, Limits
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.process import Ended
 
 LONGEST = 500
 _NOT_WRITTEN = re.compile(r"([A-Za-z_][\w.]{0,200}): not written yet")

@@ -1,16 +1,120 @@
-"""How well a worker is isolated."""
+"""Which levels of isolation this machine offers, and why not the others."""
 
-from enum import StrEnum
+import os
+import sys
+from dataclasses import dataclass
+from functools import cache
+
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.sandbox import bubblewrap, launch, seccomp
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.process import Worker
+
+__all__ = ["VARIABLE", "Level", "Probe", "best_level", "probe"]
+
+VARIABLE = "AUTOGRADER_ISOLATION"
 
 
-class Level(StrEnum):
-    """The levels of isolation, best first."""
+@dataclass(frozen=True)
+class Probe:
+    """What was found out about a level.
 
-    BUBBLEWRAP = "bubblewrap"
-    PARTIAL = "partial"
-    PROCESS = "process"
+    Attributes
+    ----------
+    level : Level
+        The level.
+    available : bool
+        Whether a worker did start.
+    reason : str
+        Why not, and what to do; empty if it did.
+    """
+
+    level: Level
+    available: bool
+    reason: str
 
 
+@dataclass(frozen=True)
+class _TrialLimits:
+    call_seconds: float = 10.0
+    submission_seconds: float = 10.0
+    memory_mb: int = 1024
+
+
+def probe() -> list[Probe]:
+    """Start a worker at each level, best first, and tell which did start."""
+    return [_probe(level) for level in Level]
+
+
+@cache
 def best_level() -> Level:
-    """Return the best level that this machine offers."""
-    return Level.PROCESS
+    """Return the best level that this machine offers, or the one that the user demands.
+
+    Raises
+    ------
+    KitError
+        ``AUTOGRADER_ISOLATION`` names no level, or one that cannot be had.
+    """
+    demanded = os.environ.get(VARIABLE)
+    if not demanded:
+        return next(level for level in Level if not obstacle(level))
+    if demanded not in list(Level):
+        sentence = _("{variable} is {value}; it can be one of: {levels}.")
+        levels = ", ".join(Level)
+        raise KitError(sentence.format(variable=VARIABLE, value=demanded, levels=levels))
+    reason = obstacle(Level(demanded))
+    if reason:
+        sentence = _("{variable} demands {level}, which this machine does not offer. {reason}")
+        raise KitError(sentence.format(variable=VARIABLE, level=demanded, reason=reason))
+    return Level(demanded)
+
+
+def obstacle(level: Level) -> str:
+    """Say why a level cannot be had and what to do; empty if nothing stands against it."""
+    if level is Level.PROCESS:
+        return ""
+    if sys.platform != "linux":
+        return _("It needs Linux; on Windows, use the Windows Subsystem for Linux.")
+    if not seccomp.available():
+        return _("There is no filter of system calls for this processor.")
+    return _bubblewrap_obstacle() if level is Level.BUBBLEWRAP else _landlock_obstacle()
+
+
+def _bubblewrap_obstacle() -> str:
+    if bubblewrap.executable() is None:
+        return _(
+            "bubblewrap is not installed. Debian, Ubuntu: apt install bubblewrap. "
+            "Fedora: dnf install bubblewrap. Arch: pacman -S bubblewrap."
+        )
+    said = launch.try_bubblewrap()
+    if not said:
+        return ""
+    if "Unknown option" in said:
+        remedy = _("bubblewrap 0.8 or later is needed.")
+    else:
+        remedy = _(
+            "Unprivileged user namespaces must be allowed: see kernel.unprivileged_userns_clone "
+            "and kernel.apparmor_restrict_unprivileged_userns in sysctl; a container needs the "
+            "right to create namespaces."
+        )
+    return _("bubblewrap does not start: {said}").format(said=said) + " " + remedy
+
+
+def _landlock_obstacle() -> str:
+    from autograder.worker import landlock
+
+    if landlock.version():
+        return ""
+    return _("The kernel does not offer Landlock: Linux 5.13 or later has it, if it is enabled.")
+
+
+def _probe(level: Level) -> Probe:
+    reason = obstacle(level)
+    if not reason:
+        try:
+            with Worker.start(level, {}, _TrialLimits()) as worker:
+                worker.await_ready()
+        except (KitError, OSError) as error:
+            reason = str(error)
+    return Probe(level, not reason, reason)

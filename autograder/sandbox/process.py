@@ -1,12 +1,9 @@
 """One worker process: start it, ask it, end it."""
 
 import contextlib
-import json
 import os
-import secrets
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -14,30 +11,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from autograder import worker
+from autograder.errors import KitError
+from autograder.i18n import _
 from autograder.sandbox.connection import Connection, Expired, Flood, Hung
-from autograder.sandbox.levels import Level
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.launch import launch
+from autograder.sandbox.limits import Limits
 from autograder.worker import wire
 
-_FOLDER = Path(worker.__file__).parent
 _SECONDS_TO_START = 30.0
 _SECONDS_TO_DIE = 5.0
-
-
-class Limits(Protocol):
-    """What a submission may use up."""
-
-    @property
-    def call_seconds(self) -> float:
-        """Wall-clock seconds of one call."""
-
-    @property
-    def submission_seconds(self) -> float:
-        """Wall-clock seconds of the whole submission."""
-
-    @property
-    def memory_mb(self) -> int:
-        """Address space of the worker."""
 
 
 class Crossing(wire.References, Protocol):
@@ -68,7 +51,10 @@ class Ended(Exception):
 class Worker:
     """A process that runs one submission's code; made by :meth:`start`."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", connection: Connection) -> None:
+    def __init__(
+        self, level: Level, process: "subprocess.Popen[bytes]", connection: Connection
+    ) -> None:
+        self.level = level
         self._process = process
         self._connection = connection
         self._greeted = False
@@ -95,26 +81,14 @@ class Worker:
         if threading.current_thread() is not threading.main_thread():
             raise RuntimeError("a worker can only be started by the main thread")
         connection = Connection()
-        descriptors = {name: os.open(path, os.O_RDONLY) for name, path in files.items()}
-        requests, replies, output = connection.worker_ends
-        settings = {"requests": requests, "replies": replies, "files": descriptors}
-        command = [sys.executable, "-I", "-B", str(_FOLDER / "__main__.py"), json.dumps(settings)]
         try:
-            process = subprocess.Popen(  # noqa: S603  our own interpreter
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                pass_fds=[requests, replies, *descriptors.values()],
-                cwd="/",
-                env={"OPENBLAS_NUM_THREADS": "1", "PATH": "/usr/bin:/bin"},
-                start_new_session=True,
-            )
+            process = launch(level, connection.worker_ends, files, limits)
+        except BaseException:
+            connection.close()
+            raise
         finally:
             connection.handed_over()
-            for descriptor in descriptors.values():
-                os.close(descriptor)
-        return cls(process, connection)
+        return cls(level, process, connection)
 
     @property
     def alive(self) -> bool:
@@ -140,9 +114,9 @@ class Worker:
         """
         if self._ended is not None:
             raise self._ended
-        identity = secrets.token_hex(8)
+        identity = os.urandom(8).hex()
         frame = wire.encode({"id": identity, "op": op, **fields}, crossing.refer)
-        self._await_greeting()
+        self.await_ready()
         deadline = time.monotonic() + seconds
         try:
             self._connection.send(frame, deadline)
@@ -158,6 +132,27 @@ class Worker:
         if reply.get("id") != identity:
             raise self._end("protocol")
         return reply
+
+    def await_ready(self) -> None:
+        """Wait until the worker can take requests; the first request does it too.
+
+        Raises
+        ------
+        KitError
+            It did not start, which is no fault of the student.
+        """
+        if self._greeted:
+            return
+        try:
+            hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
+            self._greeted = hello == {"id": "hello"}
+        except (Expired, Flood, Hung, wire.WireError):
+            self._connection.drain()
+        if not self._greeted:
+            said = wire.printable(self._connection.output.decode(errors="replace")).strip()
+            self._end("start")
+            sentence = _("The isolated process did not start (level: {level}). It said: {said}")
+            raise KitError(sentence.format(level=self.level, said=said or "-"))
 
     def kill(self, reason: str) -> None:
         """End the worker and all that it started, whatever it is doing."""
@@ -175,12 +170,6 @@ class Worker:
     ) -> None:
         self.kill("closed")
 
-    def _await_greeting(self) -> None:
-        if self._greeted:
-            return
-        hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
-        self._greeted = hello == {"id": "hello"}
-
     def _end(self, reason: str, code: int = 0) -> Ended:
         self._ended = Ended(reason, code)
         with contextlib.suppress(ProcessLookupError):
@@ -195,4 +184,6 @@ class Worker:
             status = self._process.wait(_SECONDS_TO_DIE)
         except subprocess.TimeoutExpired:  # it only closed its pipe
             return self._end("protocol")
-        return self._end("signal", -status) if status < 0 else self._end("exit", status)
+        # bubblewrap tells a signal as a shell does
+        number = status - 128 if self.level is Level.BUBBLEWRAP else -status
+        return self._end("signal", number) if number > 0 else self._end("exit", status)

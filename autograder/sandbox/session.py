@@ -13,8 +13,9 @@ from autograder.data.mapped import Mapped
 from autograder.i18n import _
 from autograder.sandbox import faults
 from autograder.sandbox.explain import Cell, Explainer
-from autograder.sandbox.levels import Level
-from autograder.sandbox.process import Ended, Limits, Worker
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.process import Ended, Worker
 from autograder.sandbox.proxies import Handle
 from autograder.worker import wire
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from autograder.sandbox.explain import Cell
-from autograder.sandbox.levels import Level
-from autograder.sandbox.process import Limits, Worker
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.process import Worker
 from autograder.sandbox.proxies import Callable
 from autograder.sandbox.session import LoadResult, Session, Setting
 

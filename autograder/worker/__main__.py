@@ -21,4 +21,7 @@ def _import_package() -> Any:
 
 
 if __name__ == "__main__":
-    _import_package().run(json.loads(sys.argv[1]))
+    settings = json.loads(sys.argv[1])
+    if settings["packages"] not in sys.path:  # numpy was installed for one user only
+        sys.path.append(settings["packages"])
+    _import_package().run(settings)

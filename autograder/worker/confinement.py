@@ -1,7 +1,60 @@
 """Give up what the student's code must not have; nothing here can be taken back."""
 
+import base64
+import os
+import signal
+import sys
 from typing import Any
 
 
 def enter(settings: dict[str, Any]) -> None:
-    """Enter."""
+    """Confine this process as the judge says.
+
+    Parameters
+    ----------
+    settings : dict
+        ``limits``: resource limits by name; ``landlock``: paths that stay readable, or None;
+        ``user``: number of the user and group to become, or None; ``parent``: number of the process
+        that this one must not outlive, or None where that cannot be seen; ``seccomp``: the filter
+        of system calls in base 64, or None.
+    """
+    _limit(settings["limits"])
+    if sys.platform != "linux":
+        return
+    from . import kernel, landlock
+
+    if settings["landlock"] is not None:
+        landlock.restrict(settings["landlock"], ["/dev/null"])
+    if settings["user"] is not None:
+        _become(settings["user"])
+    # a change of user has cleared it
+    kernel.die_with_parent(signal.SIGKILL)
+    if settings["parent"] not in (None, os.getppid()):
+        raise SystemExit("the judge is gone")
+    if settings["seccomp"] is not None:
+        kernel.gain_no_privileges()
+        kernel.filter_system_calls(base64.b64decode(settings["seccomp"]))
+
+
+def _limit(limits: dict[str, int]) -> None:
+    """Set resource limits, where the system has them."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for name, value in limits.items():
+        kind = getattr(resource, f"RLIMIT_{name}", None)
+        if kind is None:
+            continue
+        _, most = resource.getrlimit(kind)
+        lowest = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(kind, (lowest, lowest))
+
+
+def _become(user: int) -> None:
+    """Give up the rights of root for good."""
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+    if os.getresuid() != (user, user, user) or os.getresgid() != (user, user, user):
+        raise SystemExit("could not give up the rights of root")

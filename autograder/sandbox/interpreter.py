@@ -1,0 +1,40 @@
+"""Where the Python that runs the judge lives: all that a worker may read of the machine."""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+SYSTEM = Path("/usr")
+
+
+@cache
+def paths() -> tuple[Path, ...]:
+    """Return the files and folders of the interpreter and its packages, without ``/usr``."""
+    found = {variant for path in _parts() for variant in (path, path.resolve())}
+    return tuple(path for path in sorted(found) if not _is_within(path, found | {SYSTEM}))
+
+
+def _parts() -> Iterator[Path]:
+    """Name what Python needs, of a virtual environment and of what it was made from.
+
+    Only the parts: an interpreter may have been installed into somebody's home.
+    """
+    for prefix in (Path(sys.prefix), Path(sys.base_prefix)):
+        for part in ("bin", "lib", "lib64", "pyvenv.cfg"):
+            if (prefix / part).exists():
+                yield prefix / part
+    yield Path(sys.executable)
+    yield Path(packages())
+
+
+def packages() -> str:
+    """Return the folder that numpy was imported from; it may be the user's own."""
+    return os.fspath(Path(np.__file__).parent.parent)
+
+
+def _is_within(path: Path, others: set[Path]) -> bool:
+    return any(path != other and path.is_relative_to(other) for other in others)

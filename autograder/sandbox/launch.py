@@ -1,0 +1,148 @@
+"""How a worker is started at each level of isolation."""
+
+import base64
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from autograder import worker
+from autograder.sandbox import bubblewrap, interpreter, seccomp
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.limits import Limits, resources
+
+_FOLDER = Path(worker.__file__).parent
+_NOBODY = 65534
+_MORE_OF_NUMPY = ["numpy.fft", "numpy.polynomial", "numpy.testing"]
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": "/tmp",  # noqa: S108
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "Agg",
+    # results stay the same, and parallel workers do not fight over cores
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+def launch(
+    level: Level, pipes: tuple[int, int, int], files: Mapping[str, Path], limits: Limits
+) -> "subprocess.Popen[bytes]":
+    """Start the process of a worker.
+
+    Parameters
+    ----------
+    level : Level
+        How well it is isolated.
+    pipes : tuple of int
+        The worker's ends: requests, replies, output.
+    files : mapping of str to Path
+        The data sets that it may map; it gets open descriptors, never a path.
+    limits : Limits
+        What it may use up.
+    """
+    requests, replies, output = pipes
+    with ExitStack() as stack:
+        descriptors = {name: _opened(stack, path) for name, path in files.items()}
+        settings = {
+            "requests": requests,
+            "replies": replies,
+            "files": descriptors,
+            "packages": interpreter.packages(),
+            "preload": ["numpy.random"],
+            "limits": resources(limits),
+            "user": _user(),
+            "parent": None,
+            "landlock": None,
+            "seccomp": None,
+        }
+        inherited = [requests, replies, *descriptors.values()]
+        if level is Level.BUBBLEWRAP:
+            command, more = _in_bubblewrap(stack, _python(bubblewrap.KIT / "worker", settings))
+            inherited += more
+        else:
+            command = _directly(level, settings)
+        return subprocess.Popen(  # noqa: S603
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            pass_fds=inherited,
+            cwd="/",
+            # bubblewrap's own environment could be read from within
+            env={} if level is Level.BUBBLEWRAP else _ENVIRONMENT,
+            start_new_session=True,
+        )
+
+
+def try_bubblewrap() -> str:
+    """Start the interpreter in bubblewrap, and return what bubblewrap says if it cannot."""
+    with ExitStack() as stack:
+        command, inherited = _in_bubblewrap(stack, [sys.executable, "-I", "-S", "-c", "pass"])
+        tried = subprocess.run(  # noqa: S603
+            command, pass_fds=inherited, env={}, stderr=subprocess.PIPE, text=True, check=False
+        )
+    return tried.stderr.strip() or str(tried.returncode) if tried.returncode else ""
+
+
+def _in_bubblewrap(stack: ExitStack, command: list[str]) -> tuple[list[str], list[int]]:
+    """Return the command to run a command in bubblewrap, and the descriptors that it reads."""
+    rules = _in_memory(stack, seccomp.program(platform.machine()))
+    flags = bubblewrap.flags(
+        _FOLDER, _ENVIRONMENT, as_root=_user() is not None, filter_descriptor=rules
+    )
+    arguments = _in_memory(stack, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
+    start = [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--"]
+    return start + command, [rules, arguments]
+
+
+def _directly(level: Level, settings: dict[str, Any]) -> list[str]:
+    settings["parent"] = os.getpid()
+    if settings["user"] is not None:
+        # nobody may be unable to reach the interpreter: what is not imported yet can be missing
+        settings["preload"] += _MORE_OF_NUMPY
+    if level is Level.PARTIAL:
+        settings["landlock"] = [os.fspath(path) for path in _readable()]
+        settings["seccomp"] = base64.b64encode(seccomp.program(platform.machine())).decode()
+    return _python(_FOLDER, settings)
+
+
+def _python(folder: Path, settings: dict[str, Any]) -> list[str]:
+    script = os.fspath(folder / "__main__.py")
+    return [sys.executable, "-I", "-B", script, json.dumps(settings)]
+
+
+def _readable() -> list[Path]:
+    system = ("/usr", "/bin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/dev/urandom")
+    return [*map(Path, system), *interpreter.paths()]
+
+
+def _user() -> int | None:
+    """Return the user that the worker must become: nobody, if the judge is root."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return None
+    # in a user namespace that root shares with nobody there is nobody to become
+    lines = Path("/proc/self/uid_map").read_text().splitlines()
+    ranges = [[int(word) for word in line.split()] for line in lines]
+    return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
+
+
+def _opened(stack: ExitStack, path: Path) -> int:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    stack.callback(os.close, descriptor)
+    return descriptor
+
+
+def _in_memory(stack: ExitStack, content: bytes) -> int:
+    """Return a file that exists in memory only, ready to be read."""
+    descriptor = os.memfd_create("autograder", os.MFD_CLOEXEC)
+    stack.callback(os.close, descriptor)
+    os.write(descriptor, content)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return descriptor

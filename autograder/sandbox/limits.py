@@ -1,0 +1,38 @@
+"""What a submission may use up."""
+
+import math
+from typing import Protocol
+
+_SPARE_SECONDS = 10
+
+
+class Limits(Protocol):
+    """The limits of an assignment, see :class:`autograder.course.manifest.Limits`."""
+
+    @property
+    def call_seconds(self) -> float:
+        """Wall-clock seconds of one call."""
+
+    @property
+    def submission_seconds(self) -> float:
+        """Wall-clock seconds of the whole submission."""
+
+    @property
+    def memory_mb(self) -> int:
+        """Address space of the worker."""
+
+
+def resources(limits: Limits) -> dict[str, int]:
+    """Return the limits that the kernel keeps, by the names of ``resource.RLIMIT_...``.
+
+    The seconds are the judge's business; the kernel's limit on them ends a loop that nobody waits
+    for any more.
+    """
+    return {
+        "CPU": math.ceil(limits.submission_seconds) + _SPARE_SECONDS,
+        "AS": limits.memory_mb << 20,
+        "FSIZE": 32 << 20,
+        "NOFILE": 64,
+        "NPROC": 64,
+        "CORE": 0,
+    }

@@ -1,0 +1,134 @@
+"""The system calls that a worker may make: a filter for the kernel, in classic BPF.
+
+Everything is allowed but what is named in :mod:`autograder.sandbox.syscalls`: student code needs
+no new process, no socket, no other process's memory, and numpy needs none of it either. The calls
+that are refused give the error of a missing permission, so that honest code gets an exception.
+"""
+
+import errno
+import platform
+import struct
+import sys
+
+from autograder.sandbox import syscalls
+
+_AUDIT = {syscalls.X86_64: 0xC000003E, syscalls.AARCH64: 0xC00000B7}
+
+_LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
+_EQUAL = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
+_AT_LEAST = 0x35  # BPF_JMP | BPF_JGE | BPF_K
+_ANY_BIT = 0x45  # BPF_JMP | BPF_JSET | BPF_K
+_RETURN = 0x06  # BPF_RET | BPF_K
+
+_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
+
+_ALLOW = 0x7FFF0000
+_KILL = 0x80000000
+_ERROR = 0x00050000
+
+_CLONE_THREAD = 0x00010000
+_TIOCSTI, _TIOCLINUX = 0x5412, 0x541C  # both put characters into the terminal's input
+_PR_SET_PDEATHSIG = 1
+_SIGKILL = 9
+_X32 = 0x40000000
+
+Instruction = tuple[int, int, int, int]
+Block = list[Instruction]
+
+
+def available() -> bool:
+    """Whether the filter can be built for this machine."""
+    return sys.platform == "linux" and platform.machine() in _AUDIT
+
+
+def program(machine: str) -> bytes:
+    """Return the filter for an architecture, an array of ``struct sock_filter``.
+
+    Parameters
+    ----------
+    machine : str
+        ``"x86_64"`` or ``"aarch64"``, as :func:`platform.machine` says.
+    """
+    refuse = _return(_ERROR | errno.EPERM)
+    absent = _return(_ERROR | errno.ENOSYS)
+    block = [
+        _load(_ARCHITECTURE),
+        *_unless(_EQUAL, _AUDIT[machine], _return(_KILL)),
+        _load(_NUMBER),
+    ]
+    if machine == syscalls.X86_64:
+        block += _when(_AT_LEAST, _X32, _return(_KILL))
+    block += _when(_AT_LEAST, syscalls.FIRST_UNKNOWN, absent)
+    for name, number in syscalls.inspected(machine).items():
+        block += _when(_EQUAL, number, _RULES[name](refuse, absent))
+    for number in syscalls.denied(machine):
+        block += _when(_EQUAL, number, refuse)
+    block += _return(_ALLOW)
+    return b"".join(struct.pack("<HBBI", *instruction) for instruction in block)
+
+
+def _clone(refuse: Block, absent: Block) -> Block:
+    """Threads, but no processes."""
+    return [_argument(0), *_unless(_ANY_BIT, _CLONE_THREAD, refuse), *_return(_ALLOW)]
+
+
+def _clone3(refuse: Block, absent: Block) -> Block:
+    """Say it does not exist: its flags are out of a filter's sight, and libc then uses clone."""
+    return absent
+
+
+def _ioctl(refuse: Block, absent: Block) -> Block:
+    return [
+        _argument(1),
+        *_when(_EQUAL, _TIOCSTI, refuse),
+        *_when(_EQUAL, _TIOCLINUX, refuse),
+        *_return(_ALLOW),
+    ]
+
+
+def _prctl(refuse: Block, absent: Block) -> Block:
+    """Keep the worker's death tied to the judge's: that signal may be set to SIGKILL only."""
+    return [
+        _argument(0),
+        *_unless(_EQUAL, _PR_SET_PDEATHSIG, _return(_ALLOW)),
+        _argument(1),
+        *_unless(_EQUAL, _SIGKILL, refuse),
+        *_return(_ALLOW),
+    ]
+
+
+def _prlimit64(refuse: Block, absent: Block) -> Block:
+    """Limits of the worker itself, not of another process, whose CPU time could be set to 0."""
+    return [_argument(0), *_unless(_EQUAL, 0, refuse), *_return(_ALLOW)]
+
+
+_RULES = {
+    "clone": _clone,
+    "clone3": _clone3,
+    "ioctl": _ioctl,
+    "prctl": _prctl,
+    "prlimit64": _prlimit64,
+}
+
+
+def _load(offset: int) -> Instruction:
+    return (_LOAD, 0, 0, offset)
+
+
+def _argument(position: int) -> Instruction:
+    """Load the low half of an argument; the kernel itself takes these arguments as 32 bits."""
+    return _load(_ARGUMENTS + 8 * position)
+
+
+def _return(action: int) -> Block:
+    return [(_RETURN, 0, 0, action)]
+
+
+def _when(test: int, value: int, block: Block) -> Block:
+    """Run a block, which returns, if the test of the loaded value holds."""
+    return [(test, 0, len(block), value), *block]
+
+
+def _unless(test: int, value: int, block: Block) -> Block:
+    """Run a block, which returns, if the test of the loaded value does not hold."""
+    return [(test, len(block), 0, value), *block]
