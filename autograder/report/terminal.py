@@ -96,10 +96,10 @@ def _checks(task: TaskResult) -> list[RenderableType]:
     """Show what did not pass; checks with one and the same reason share it."""
     lines: list[RenderableType] = []
     wrong = [check for check in task.checks if check.status is not Status.PASSED]
-    reasons = {check.message for check in wrong}
-    for check in wrong:
+    for position, check in enumerate(wrong, start=1):
         lines.append(Padding(_check_line(check), (0, 0, 0, _INDENT)))
-        if len(reasons) > 1 or check is wrong[-1]:
+        following = wrong[position].message if position < len(wrong) else None
+        if check.message != following:
             lines.append(Padding(Text(check.message), (0, 0, 0, _INDENT + 2)))
     if any(check.status is Status.FAILED for check in wrong):
         hint = _("stuck? autograder hint {task}").format(task=task.name)

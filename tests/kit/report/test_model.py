@@ -20,42 +20,6 @@ from autograder.report.model import (
 ROOT = Path(__file__).parents[3]
 
 
-def check(status, points=0.0):
-    """Make a check with the given end."""
-    return CheckResult(
-        name="test_sum",
-        description="Rows sum to 1.",
-        status=status,
-        visible=True,
-        message="",
-        points=points,
-        max_points=1.0,
-        seconds=0.01,
-    )
-
-
-@pytest.fixture
-def report():
-    """Make a report of one task."""
-    task = task_result("softmax", (check(Status.PASSED, 1.0), check(Status.FAILED)), 2.0)
-    return Report(
-        kit_version="1",
-        student="kim",
-        assignment="06_softmax_classifier",
-        title="Softmax",
-        language="en",
-        hidden_checks=True,
-        score=1.0,
-        max_score=2.0,
-        isolation="bubblewrap",
-        data=DataUsed(name="digits", source="8×8 digits", stand_in=True),
-        seed=7,
-        seconds=0.5,
-        problems=("line 3: invalid syntax",),
-        tasks=(task,),
-    )
-
-
 @pytest.mark.parametrize("indent", [True, False])
 def test_round_trip(report, indent):
     """A report read back is the report that was written."""
@@ -95,8 +59,8 @@ def test_what_is_no_report_is_refused(data):
         ([Status.CRASHED, Status.TIMED_OUT], Status.CRASHED),
     ],
 )
-def test_task_takes_the_status_that_says_most(statuses, expected):
+def test_task_takes_the_status_that_says_most(make_check, statuses, expected):
     """A task's status is that of the check that says most."""
-    task = task_result("softmax", tuple(check(status) for status in statuses), 2.0)
+    task = task_result("softmax", tuple(make_check(status=status) for status in statuses), 2.0)
 
     assert task.status is expected
