@@ -94,8 +94,8 @@ class Connection:
         return wire.decode(header, body, references)
 
     def drain(self) -> None:
-        """Take what is left of the output of a worker that has ended."""
-        while self._drain():
+        """Take the output that is there."""
+        while self._take():
             pass
 
     def _fill(self, spaces: list[memoryview], deadline: float) -> None:
@@ -123,20 +123,21 @@ class Connection:
         if seconds <= 0:
             raise Expired
         events = self._poll.poll(max(1, seconds * 1000))
-        if any(descriptor == self._printed for descriptor, _ in events) and not self._drain():
+        printed = any(descriptor == self._printed for descriptor, _ in events)
+        if printed and self._take() == b"":
             self._poll.unregister(self._printed)
 
-    def _drain(self) -> bool:
-        """Take some output; false if there is no more to come."""
+    def _take(self) -> bytes | None:
+        """Take some output; nothing at its end, None if there is none yet."""
         try:
             piece = os.read(self._printed, 1 << 16)
         except BlockingIOError:
-            return True
+            return None
         self._output_length += len(piece)
         self.output += piece[: _KEPT_OUTPUT - len(self.output)]
         if self._output_length > MOST_OUTPUT:
             raise Flood
-        return bool(piece)
+        return piece
 
 
 def _enlarge(descriptor: int) -> None:

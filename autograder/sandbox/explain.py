@@ -1,18 +1,19 @@
-"""Make sentences for the student of what a worker reports; nothing of a report is trusted."""
+"""Sentences for what a worker reports: nothing of a report is taken on trust but its text."""
 
 import difflib
 import re
-import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
+
+import numpy as np
 
 from autograder.i18n import _
 from autograder.sandbox import faults
-from autograder.sandbox.connection import MOST_OUTPUT
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.process import Ended
 
 LONGEST = 500
+_MUCH_PRINTED = 1 << 20
+_LONGEST_VALUE = 20
 _NOT_WRITTEN = re.compile(r"([A-Za-z_][\w.]{0,200}): not written yet")
 
 
@@ -33,122 +34,82 @@ class Cell(Protocol):
 
 
 class Explainer:
-    """Knows the student's code, to show the line that a failure comes from."""
+    """Makes faults of failures; knows the student's code, to show the line that one comes from.
+
+    A failure is a dictionary as :mod:`autograder.worker.failures` makes it, or as a student made
+    it who got hold of the worker.
+    """
 
     def __init__(self, cells: Sequence[Cell], limits: Limits) -> None:
         self._cells = cells
         self._limits = limits
 
-    def fault(self, failure: dict[str, Any], called: str) -> faults.StudentFault:
-        """Return the exception for a failure that the worker describes.
+    def fault(self, failure: Mapping[str, Any], called: str, call: str) -> faults.StudentFault:
+        """Return the fault that a failure amounts to.
 
         Parameters
         ----------
-        failure : dict
-            As made by :mod:`autograder.worker.failures`, or by a student who forged it.
+        failure : mapping
+            What the worker reports.
         called : str
             What was asked for: ``"softmax"`` or ``"SingleLayer.fit"``.
+        call : str
+            The same with its arguments, as :func:`written_out` shows it.
         """
-        kind = failure.get("fault")
-        if kind == "missing":
-            return self._missing(failure, called)
-        if kind == "signature":
-            return self._signature(failure, called)
-        if kind == "result":
-            return faults.BadResult(self._bad_result(failure, called))
-        return self._raised(failure, called)
+        match failure.get("fault"):
+            case "missing":
+                return _missing(failure, called)
+            case "signature":
+                return _wrong_signature(failure, called, call)
+            case "result":
+                return _bad_result(failure, called)
+            case _:
+                return self._raised(failure, called)
 
-    def ended(self, ended: Ended, called: str, seconds: float) -> faults.StudentFault:
-        """Return the exception for a worker that ended during a call."""
-        if ended.reason == "timeout":
-            sentence = _("`{name}` took longer than {seconds:g} s and was stopped.")
-            return faults.TimedOut(seconds, sentence.format(name=called, seconds=seconds))
-        if ended.reason == "flood":
-            sentence = _("`{name}` wrote more than {size} MB of output and was stopped.")
-            return faults.Crashed(sentence.format(name=called, size=MOST_OUTPUT >> 20))
-        if ended.reason == "exit":
-            sentence = _("`{name}` ended the process (exit status {code}) and did not return.")
-            return faults.Crashed(sentence.format(name=called, code=ended.code))
-        if ended.reason == "signal":
-            sentence = _("`{name}` crashed the process ({signal}) and did not return.")
-            return faults.Crashed(sentence.format(name=called, signal=_name(ended.code)))
-        sentence = _("`{name}` interfered with the process that runs it, which was stopped.")
-        return faults.Crashed(sentence.format(name=called))
+    def problems(self, reply: Mapping[str, Any]) -> Iterator[str]:
+        """Say what was wrong when the code was loaded."""
+        for failure in items(reply.get("problems")):
+            if isinstance(failure, dict):
+                yield self._problem(failure)
+        length = reply.get("printed")
+        if isinstance(length, int) and length > _MUCH_PRINTED:
+            sentence = _("Your code prints {size} MB while it is being loaded; print less.")
+            yield sentence.format(size=length >> 20)
 
-    def out_of_time(self) -> faults.TimedOut:
-        """Return the exception for a submission whose whole time is used up."""
-        seconds = self._limits.submission_seconds
-        sentence = _("The submission as a whole has used up its {seconds:g} s.")
-        return faults.TimedOut(seconds, sentence.format(seconds=seconds))
-
-    def problems(self, reply: dict[str, Any]) -> list[str]:
-        """Say what went wrong when the code was loaded."""
-        return [self._problem(failure) for _number, failure in reply["problems"]]
-
-    def _problem(self, failure: dict[str, Any]) -> str:
-        """Say what happened when a cell of the code was run."""
-        kind, message = _text(failure.get("type")), _text(failure.get("message"))
-        if failure.get("exception") == "SystemExit":
+    def _problem(self, failure: Mapping[str, Any]) -> str:
+        exception, message = text(failure.get("exception")), text(failure.get("message"))
+        unwritten = _NOT_WRITTEN.fullmatch(message)
+        if exception == "NotImplementedError" and unwritten:
+            sentence = _("Your code calls `{name}` while it is being loaded: not written yet.")
+        elif exception == "SystemExit":
             sentence = _("Your code calls exit() while it is being loaded.")
-        elif failure.get("exception") == "ModuleNotFoundError":
-            sentence = _("Your code needs a package that is not there: {message}.")
+        elif exception == "ModuleNotFoundError":
+            sentence = _("Your code needs a package that is not installed here. {message}")
         else:
-            sentence = _("Your code raises {kind} while it is being loaded: {message}")
-        return sentence.format(kind=kind, message=message) + self._place(failure)
+            sentence = _("Your code raises an exception while it is being loaded: {what}")
+        name = unwritten[1] if unwritten else ""
+        told = sentence.format(name=name, what=_type_and_message(failure), message=message)
+        return told + self._place(failure)
 
-    def _raised(self, failure: dict[str, Any], called: str) -> faults.StudentFault:
-        exception, message = _text(failure.get("exception")), _text(failure.get("message"))
+    def _raised(self, failure: Mapping[str, Any], called: str) -> faults.StudentFault:
+        exception, message = text(failure.get("exception")), text(failure.get("message"))
         unwritten = _NOT_WRITTEN.fullmatch(message)
         if exception == "NotImplementedError" and unwritten:
             return faults.NotStarted(unwritten[1])
-        if exception == "SystemExit":
-            sentence = _("`{name}` called exit() and did not return.")
-        elif exception == "MemoryError":
-            sentence = _("`{name}` needed more than {size} MB of memory.")
-        elif message:
-            sentence = _("`{name}` raised {kind}: {message}")
-        else:
-            sentence = _("`{name}` raised {kind}.")
-        filled = sentence.format(
-            name=called,
-            kind=_text(failure.get("type")),
-            message=message,
-            size=self._limits.memory_mb,
-        )
+        place = self._place(failure)
         if exception == "MemoryError":
-            return faults.Crashed(filled + self._place(failure))
-        return faults.Raised(exception, filled + self._place(failure))
+            sentence = _("`{name}` needed more than {size} MB of memory.")
+            size = self._limits.memory_mb
+            return faults.Crashed(sentence.format(name=called, size=size) + place)
+        if exception == "SystemExit":
+            sentence = _("`{name}` called exit() instead of returning.")
+        else:
+            sentence = _("`{name}` raised an exception: {what}")
+        told = sentence.format(name=called, what=_type_and_message(failure))
+        return faults.Raised(exception, told + place)
 
-    def _missing(self, failure: dict[str, Any], called: str) -> faults.Missing:
-        known = failure.get("known")
-        names = [_text(name) for name in known] if isinstance(known, list) else []
-        name = called.rpartition(".")[2]
-        sentence = _("There is no `{name}` in your code.").format(name=called)
-        close = difflib.get_close_matches(name, names, n=1)
-        if close:
-            sentence += " " + _("Did you mean `{name}`?").format(name=close[0])
-        return faults.Missing(called, sentence)
-
-    def _signature(self, failure: dict[str, Any], called: str) -> faults.WrongSignature:
-        definition = _text(failure.get("definition"))
-        sentence = _("`{name}` cannot be called like this: your definition is `{definition}`.")
-        return faults.WrongSignature(
-            sentence.format(name=called, definition=called.rpartition(".")[2] + definition)
-        )
-
-    def _bad_result(self, failure: dict[str, Any], called: str) -> str:
-        sentences = {
-            "dtype": _("`{name}` returned an array of dtype {what}; return numbers."),
-            "size": _("`{name}` returned more data than can be handed over (256 MB)."),
-            "depth": _("`{name}` returned a {what} that is nested too deeply, or holds itself."),
-            "number": _("`{name}` returned a {what} that is too large."),
-        }
-        other = _("`{name}` returned a {what}; return numbers or arrays.")
-        sentence = sentences.get(_text(failure.get("reason")), other)
-        return sentence.format(name=called, what=_text(failure.get("what")))
-
-    def _place(self, failure: dict[str, Any]) -> str:
-        """Return the lines that show where it happened, or nothing."""
+    def _place(self, failure: Mapping[str, Any]) -> str:
+        """Show where in the student's code it happened, if it did happen there."""
         match failure.get("place"):
             case (str() as label, int() as line, str() as function):
                 source = self._line(label, line)
@@ -159,23 +120,69 @@ class Explainer:
         where = _("{file}, line {line}, in {function}:")
         if function in ("", "<module>"):
             where = _("{file}, line {line}:")
-        text = where.format(file=label, line=line, function=_text(function))
-        return f"\n  {text}\n    {source.strip()[:LONGEST]}"
+        shown = where.format(file=label, line=line, function=text(function))
+        return f"\n  {shown}\n    {source.strip()[:LONGEST]}"
 
     def _line(self, label: str, line: int) -> str | None:
         for cell in self._cells:
-            lines = cell.source.splitlines()
+            lines = cell.source.split("\n")
             if cell.label == label and 0 <= line - cell.first_line < len(lines):
                 return lines[line - cell.first_line]
         return None
 
 
-def _text(value: Any) -> str:
+def written_out(called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
+    """Write a call as a person would, arrays by their shapes: ``"CEcost(array(4, 5), 1)"``."""
+    shown = [_shown(value) for value in args]
+    shown += [f"{name}={_shown(value)}" for name, value in kwargs.items()]
+    return f"{called}({', '.join(shown)})"
+
+
+def items(value: Any) -> list[Any]:
+    """Return the value if it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def text(value: Any) -> str:
+    """Return the beginning of the value if it is a string, else an empty one."""
     return value[:LONGEST] if isinstance(value, str) else ""
 
 
-def _name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return str(number)
+def _shown(value: Any) -> str:
+    array = getattr(value, "array", value)  # of a data set
+    if isinstance(array, np.ndarray):
+        return f"array{array.shape}"
+    shown = repr(value)
+    return shown if len(shown) <= _LONGEST_VALUE else type(value).__name__
+
+
+def _type_and_message(failure: Mapping[str, Any]) -> str:
+    kind, message = text(failure.get("type")), text(failure.get("message"))
+    return f"{kind}: {message}" if message else kind
+
+
+def _missing(failure: Mapping[str, Any], called: str) -> faults.Missing:
+    sentence = _("There is no `{name}` in your code.").format(name=called)
+    names = [text(name) for name in items(failure.get("known"))]
+    close = difflib.get_close_matches(called.rpartition(".")[2], names, n=1)
+    if close:
+        sentence += " " + _("Did you mean `{name}`?").format(name=close[0])
+    return faults.Missing(called, sentence)
+
+
+def _wrong_signature(failure: Mapping[str, Any], called: str, call: str) -> faults.WrongSignature:
+    sentence = _("`{name}` cannot be called as `{call}`: your definition is `{definition}`.")
+    definition = text(failure.get("definition"))
+    return faults.WrongSignature(sentence.format(name=called, call=call, definition=definition))
+
+
+def _bad_result(failure: Mapping[str, Any], called: str) -> faults.BadResult:
+    sentences = {
+        "dtype": _("`{name}` returned an array of dtype {what}; return an array of numbers."),
+        "size": _("`{name}` returned more data than can be handed over (256 MB)."),
+        "depth": _("`{name}` returned a {what} that is nested too deeply, or holds itself."),
+        "number": _("`{name}` returned a {what} that is too large."),
+    }
+    otherwise = _("`{name}` returned a {what}; return numbers or arrays.")
+    sentence = sentences.get(text(failure.get("reason")), otherwise)
+    return faults.BadResult(sentence.format(name=called, what=text(failure.get("what"))))

@@ -174,7 +174,8 @@ class Worker:
         self._ended = Ended(reason, code)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(_SECONDS_TO_DIE)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_SECONDS_TO_DIE)
         self._connection.close()
         return self._ended
 

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from autograder.sandbox.explain import items, text
 from autograder.sandbox.process import Worker
 
 
@@ -63,9 +64,9 @@ class Callable:
         printed = reply.get("printed")
         return Outcome(
             value=reply.get("value"),
-            arguments=tuple(_list(reply.get("arguments"))),
+            arguments=tuple(items(reply.get("arguments"))),
             printed=printed if isinstance(printed, str) else "",
-            warnings=tuple(str(text) for text in _list(reply.get("warnings"))),
+            warnings=tuple(text(warning) for warning in items(reply.get("warnings"))),
             seconds=seconds,
         )
 
@@ -103,8 +104,8 @@ class Handle:
         object.__setattr__(self, "_class_name", class_name)
 
     def __getattr__(self, name: str) -> Any:
-        # numpy and copy probe for such names; the student's code is not asked for them
-        if name.startswith("__") and name.endswith("__"):
+        # numpy, copy and pytest probe for such names
+        if name.startswith("_"):
             raise AttributeError(name)
         called = f"{self._class_name}.{name}"
         reply = self._student.ask("get", called, target=self, name=name)
@@ -125,7 +126,3 @@ class Handle:
 
     def __del__(self) -> None:
         self._student.forget(self)
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

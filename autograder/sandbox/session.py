@@ -10,9 +10,8 @@ from typing import Any
 import numpy as np
 
 from autograder.data.mapped import Mapped
-from autograder.i18n import _
-from autograder.sandbox import faults
-from autograder.sandbox.explain import Cell, Explainer
+from autograder.sandbox import endings, faults
+from autograder.sandbox.explain import Cell, Explainer, items, text, written_out
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.process import Ended, Worker
@@ -105,9 +104,13 @@ class Session:
             There is no result.
         """
         self.load()
-        reply = self._request(op, called, self.seconds, **fields)
+        try:
+            reply = self._request(op, self.seconds, **fields)
+        except Ended as ended:
+            raise endings.during_call(ended, called, self.seconds) from None
         if "fault" in reply:
-            raise self._explainer.fault(reply, called)
+            call = written_out(called, fields.get("args", ()), fields.get("kwargs", {}))
+            raise self._explainer.fault(reply, called, call)
         return reply
 
     def forget(self, handle: Handle) -> None:
@@ -124,16 +127,15 @@ class Session:
     def _load(self) -> LoadResult:
         if self._worker is None or not self._worker.alive:
             self._restart()
-        reply = self._request(
-            "load",
-            "",
-            self._setting.limits.call_seconds,
-            module=self._setting.module,
-            cells=[(cell.source, cell.first_line, cell.label) for cell in self._cells],
-        )
+        seconds = self._setting.limits.call_seconds
+        cells = [(cell.source, cell.first_line, cell.label) for cell in self._cells]
+        try:
+            reply = self._request("load", seconds, module=self._setting.module, cells=cells)
+        except Ended as ended:
+            raise endings.during_loading(ended, seconds) from None
         return LoadResult(
             problems=tuple(self._explainer.problems(reply)),
-            names=tuple(name for name in reply.get("names", ()) if isinstance(name, str)),
+            names=tuple(text(name) for name in items(reply.get("names"))),
         )
 
     def _restart(self) -> None:
@@ -142,10 +144,10 @@ class Session:
         setting = self._setting
         self._worker = Worker.start(setting.level, setting.files, setting.limits)
 
-    def _request(self, op: str, called: str, seconds: float, **fields: Any) -> dict[str, Any]:
+    def _request(self, op: str, seconds: float, **fields: Any) -> dict[str, Any]:
         left = math.inf if self.deadline is None else self.deadline - time.monotonic()
         if left <= 0:
-            raise self._explainer.out_of_time()
+            raise endings.out_of_time(self._setting.limits)
         assert self._worker is not None
         crossing = _Crossing(self, self._worker)
         forget, self._forgotten = self._forgotten, []
@@ -155,8 +157,8 @@ class Session:
             )
         except Ended as ended:
             if ended.reason == "timeout" and left < seconds:
-                raise self._explainer.out_of_time() from None
-            raise self._explainer.ended(ended, called, seconds) from None
+                raise endings.out_of_time(self._setting.limits) from None
+            raise
 
 
 class _Crossing:
@@ -195,5 +197,4 @@ class _Crossing:
 
     def _check(self, handle: Handle) -> None:
         if handle._worker is not self._worker:
-            sentence = _("The `{name}` is gone: the process that held it had to be stopped.")
-            raise faults.Crashed(sentence.format(name=handle._class_name))
+            raise endings.gone(handle._class_name)

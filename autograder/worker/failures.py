@@ -45,12 +45,13 @@ def wrong_signature(
         return None
     try:
         signature = inspect.signature(function)
+        definition = _definition(function)
     except (TypeError, ValueError):
         return None
     try:
         signature.bind(*arguments, **keywords)
     except TypeError:
-        return {"fault": "signature", "definition": str(signature)[:LONGEST_MESSAGE]}
+        return {"fault": "signature", "definition": definition[:LONGEST_MESSAGE]}
     return None
 
 
@@ -63,6 +64,17 @@ def missing(known: Collection[str]) -> Failure:
 def bad_result(error: wire.Unsendable) -> Failure:
     """Describe a result that cannot cross to the judge."""
     return {"fault": "result", "reason": error.reason, "what": error.what}
+
+
+def _definition(function: Callable[..., Any]) -> str:
+    """Write the first line of the definition as the student wrote it, with ``self``."""
+    if isinstance(function, type):
+        written = inspect.getattr_static(function, "__init__")
+        if not inspect.isfunction(written):
+            return f"{function.__name__}{inspect.signature(function)}"
+        function = written
+    written = inspect.unwrap(getattr(function, "__func__", function))
+    return f"def {written.__name__}{inspect.signature(written)}"
 
 
 def _builtin_name(kind: type[BaseException]) -> str:

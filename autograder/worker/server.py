@@ -71,12 +71,12 @@ class Server:
     def _load(self, request: Fields) -> Fields:
         self._code = Code(request["module"])
         problems = []
-        for number, cell in enumerate(request["cells"]):
+        for cell in request["cells"]:
             failure = self._code.run(cell)
             if failure is not None:
-                problems.append((number, failure))
+                problems.append(failure)
         _, length = self._printed.take()
-        return {"problems": problems, "names": self._code.names(), "length": length}
+        return {"problems": problems, "names": self._code.names(), "printed": length}
 
     def _call(self, request: Fields) -> Fields:
         name, arguments, keywords = request["name"], request["args"], request["kwargs"]
