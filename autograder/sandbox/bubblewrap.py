@@ -32,7 +32,7 @@ def flags(
         All the variables that the worker gets.
     as_root : bool
         Whether the judge is root. Then no user namespace is needed; the worker keeps just the
-        right to become another user, and does so before it reads any request.
+        rights to become another user, and does so before it reads any request.
     filter_descriptor : int
         An open file that holds the filter of system calls.
     """
@@ -48,12 +48,15 @@ def flags(
 def _namespaces(*, as_root: bool) -> Iterator[str]:
     yield from ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts")
     yield from ("--unshare-cgroup-try", "--hostname", "sandbox", "--cap-drop", "ALL")
+    yield from ("--die-with-parent", "--new-session")
     if as_root:
+        # Process 1 is bubblewrap's own then, still root: the dying parent may signal that one,
+        # but not a worker that is nobody; the worker ends with its process 1.
         yield from ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
     else:
         yield from ("--unshare-user", "--disable-userns", "--uid", _USER, "--gid", _USER)
-    # as process 1 the worker can trace nobody, and all that it starts ends with it
-    yield from ("--die-with-parent", "--new-session", "--as-pid-1")
+        # a process 1 of the same user could be traced by the worker
+        yield "--as-pid-1"
 
 
 def _variables(environment: dict[str, str]) -> Iterator[str]:
