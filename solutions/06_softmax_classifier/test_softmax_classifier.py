@@ -241,9 +241,9 @@ def test_predict_and_score_by_hand(student):
 
 @pytest.mark.task("MultiClassNetwork")
 def test_accuracy_on_a_few_images(student, data):
-    """50 epochs on 500 images tell at least 35 % of new digits right; guessing tells 10 %.
+    """50 epochs on 500 images tell at least 40 % of new digits right; guessing tells 10 %.
 
-    ko: 이미지 500장으로 50 에포크를 학습하면 새 숫자의 35 % 이상을 맞힙니다. 찍으면 10 %입니다.
+    ko: 이미지 500장으로 50 에포크를 학습하면 새 숫자의 40 % 이상을 맞힙니다. 찍으면 10 %입니다.
     """
     x, y = data.X_train.array[:500], np.eye(10)[data.y_train.array[:500]]
     network = student.MultiClassNetwork(units=50)
@@ -251,4 +251,4 @@ def test_accuracy_on_a_few_images(student, data):
     predicted = network.predict(data.X_test)
     expect.of_kind(predicted, data.y_test, what="network.predict(X_test)", kinds="iu")
     accuracy = np.mean(predicted == data.y_test)
-    expect.at_least(accuracy, 0.35, what="np.mean(network.predict(X_test) == y_test)")
+    expect.at_least(accuracy, 0.4, what="np.mean(network.predict(X_test) == y_test)")
