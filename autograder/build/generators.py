@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from autograder.build.manifest import student_manifest
+from autograder.build.notebook import notebook_file
+from autograder.build.sources import read_bytes, read_text
 from autograder.build.stub import stub
 from autograder.course.root import MANIFEST, Assignment
-from autograder.errors import KitError
-from autograder.i18n import _
 
 Files = dict[Path, bytes]
 Generator = Callable[[Assignment], Files]
@@ -24,37 +24,21 @@ def generated(assignment: Assignment) -> Files:
 
 
 def _stub(assignment: Assignment) -> Files:
-    source = _text(assignment.source)
+    source = read_text(assignment.source)
     tasks = [task.name for task in assignment.tasks]
     return {Path(assignment.file): stub(source, tasks, assignment.source).encode()}
 
 
 def _visible_checks(assignment: Assignment) -> Files:
-    return {Path(assignment.visible.name): _read(assignment.visible)}
+    return {Path(assignment.visible.name): read_bytes(assignment.visible)}
 
 
 def _handouts(assignment: Assignment) -> Files:
-    return {Path(name): _read(assignment.folder / name) for name in HANDOUTS}
+    return {Path(name): read_bytes(assignment.folder / name) for name in HANDOUTS}
 
 
 def _manifest(assignment: Assignment) -> Files:
     return {Path(MANIFEST): student_manifest(assignment.manifest).encode()}
 
 
-def _text(path: Path) -> str:
-    try:
-        return _read(path).decode()
-    except UnicodeDecodeError:
-        raise KitError(_("{file}: is not UTF-8 text; save it as UTF-8").format(file=path)) from None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise KitError(
-            _("{file}: cannot be read: {reason}").format(file=path, reason=error.strerror)
-        ) from None
-
-
-GENERATORS: tuple[Generator, ...] = (_stub, _visible_checks, _handouts, _manifest)
+GENERATORS: tuple[Generator, ...] = (_stub, notebook_file, _visible_checks, _handouts, _manifest)

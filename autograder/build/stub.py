@@ -29,9 +29,23 @@ def stub(source: str, tasks: Sequence[str], file: Path) -> str:
     KitError
         naming file and line, when a marker is wrong or when cells and tasks do not agree.
     """
+    return _stripped(source, task_cells(source, tasks, file), file)
+
+
+def cell_stub(source: str, task: str, file: Path) -> str:
+    """Return the source of one task's cell, as a notebook holds it, without its solutions.
+
+    Raises
+    ------
+    KitError
+        as :func:`stub` does.
+    """
+    return _stripped(source, [TaskCell(task, 0, source.count("\n") + 1)], file)
+
+
+def _stripped(source: str, cells: Sequence[TaskCell], file: Path) -> str:
     lines = source.split("\n")
     regions = find_regions(lines, file)
-    cells = task_cells(source, tasks, file)
     require_solutions(cells, regions, file)
     tree = _parse(source, file)
     # from the bottom up, so that the numbers of the lines above stay true

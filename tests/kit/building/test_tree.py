@@ -7,7 +7,14 @@ from autograder.course.root import find_course, open_assignment
 from autograder.errors import KitError
 
 FOLDER = "assignments/01_doubling"
-FILES = ["assignment.toml", "doubling.py", "handout.ko.md", "handout.md", "test_doubling.py"]
+FILES = [
+    "assignment.toml",
+    "doubling.ipynb",
+    "doubling.py",
+    "handout.ko.md",
+    "handout.md",
+    "test_doubling.py",
+]
 
 
 @pytest.fixture

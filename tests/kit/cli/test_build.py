@@ -10,7 +10,7 @@ def test_build_then_check(command_line, tiny_course):
     assert "assignments/01_doubling/doubling.py: is missing\n" in before.stdout
     assert before.stdout.endswith("out of step; run `autograder build`\n")
     assert "assignments/01_doubling/doubling.py\n" in built.stdout
-    assert built.stdout.endswith("5 files changed\n")
+    assert built.stdout.endswith("6 files changed\n")
 
 
 def test_check_writes_nothing(command_line, tiny_course):
