@@ -1,11 +1,12 @@
 """Grading one submission: load its code in a worker, run every check, write down what happened."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from autograder import __version__, expect, i18n
+from autograder.course.manifest import Task
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.errors import KitError
@@ -20,6 +21,10 @@ from autograder.sandbox.process import Worker
 from autograder.sandbox.student import Student
 
 RunCheck = Callable[[Check], BaseException | None]
+
+# Once a call of a task has used up its limit, the task's other checks get this long: a loop that
+# never ends would otherwise cost the class a full limit a check.
+_IMPATIENT_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -100,18 +105,28 @@ class Grading:
 
     def _tasks(self, run: RunCheck) -> Iterator[TaskResult]:
         unusable = self._load()
-        usual = self.bench.assignment.manifest.limits.call_seconds
-        not_passed: set[str] = set()
-        for task, checks in groupby(self.bench.checks, key=lambda check: check.task):
-            self.student.seconds = task.seconds or usual
-            results = tuple(
-                _result(check, unusable, seconds=0.0) if unusable
-                else self._run(check, run, not_passed)
-                for check in checks
-            )  # fmt: skip
+        done: dict[str, Status] = {}
+        for task, group in groupby(self.bench.checks, key=lambda check: check.task):
+            checks = list(group)
+            if unusable:
+                results = tuple(_result(check, unusable, seconds=0.0) for check in checks)
+            else:
+                results = tuple(self._run_all(task, checks, run, done))
             result = task_result(task.name, results, task.points)
-            if result.status is not Status.PASSED:
-                not_passed.add(task.name)
+            done[task.name] = result.status
+            yield result
+
+    def _run_all(
+        self, task: Task, checks: Sequence[Check], run: RunCheck, done: Mapping[str, Status]
+    ) -> Iterator[CheckResult]:
+        """Run the checks of a task; ``done`` holds the status of each task before it."""
+        not_passed = [name for name, status in done.items() if status is not Status.PASSED]
+        limit = task.seconds or self.bench.assignment.manifest.limits.call_seconds
+        hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
+        for check in checks:
+            self.student.seconds = min(limit, _IMPATIENT_SECONDS) if hangs else limit
+            result = self._run(check, run, not_passed)
+            hangs = hangs or result.status is Status.TIMED_OUT
             yield result
 
     def _load(self) -> Verdict | None:
@@ -126,7 +141,7 @@ class Grading:
         self.problems += loaded.problems
         return None
 
-    def _run(self, check: Check, run: RunCheck, not_passed: set[str]) -> CheckResult:
+    def _run(self, check: Check, run: RunCheck, not_passed: Collection[str]) -> CheckResult:
         start = time.perf_counter()
         visibility = expect.hidden.set(not check.visible)
         try:
