@@ -18,8 +18,11 @@ from autograder.sandbox.limits import Limits, resources
 
 _FOLDER = Path(worker.__file__).parent
 _NOBODY = 65534
-_MORE_OF_NUMPY = ["numpy.fft", "numpy.polynomial", "numpy.testing"]
-_ENVIRONMENT = {
+_FOR_NOBODY = [
+    *("numpy.fft", "numpy.polynomial", "numpy.testing"),
+    *("copy", "dataclasses", "functools", "itertools", "random", "time"),
+]
+ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/tmp",  # noqa: S108
     "LANG": "C.UTF-8",
@@ -76,7 +79,7 @@ def launch(
             pass_fds=inherited,
             cwd="/",
             # bubblewrap's own environment could be read from within
-            env={} if level is Level.BUBBLEWRAP else _ENVIRONMENT,
+            env={} if level is Level.BUBBLEWRAP else ENVIRONMENT,
             start_new_session=True,
         )
 
@@ -95,7 +98,7 @@ def _in_bubblewrap(stack: ExitStack, command: list[str]) -> tuple[list[str], lis
     """Return the command to run a command in bubblewrap, and the descriptors that it reads."""
     rules = _in_memory(stack, seccomp.program(platform.machine()))
     flags = bubblewrap.flags(
-        _FOLDER, _ENVIRONMENT, as_root=_user() is not None, filter_descriptor=rules
+        _FOLDER, ENVIRONMENT, as_root=_user() is not None, filter_descriptor=rules
     )
     arguments = _in_memory(stack, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
     start = [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--"]
@@ -106,7 +109,7 @@ def _directly(level: Level, settings: dict[str, Any]) -> list[str]:
     settings["parent"] = os.getpid()
     if settings["user"] is not None:
         # nobody may be unable to reach the interpreter: what is not imported yet can be missing
-        settings["preload"] += _MORE_OF_NUMPY
+        settings["preload"] += _FOR_NOBODY
     if level is Level.PARTIAL:
         settings["landlock"] = [os.fspath(path) for path in _readable()]
         settings["seccomp"] = base64.b64encode(seccomp.program(platform.machine())).decode()

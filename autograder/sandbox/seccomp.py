@@ -9,6 +9,7 @@ import errno
 import platform
 import struct
 import sys
+from collections.abc import Sequence
 
 from autograder.sandbox import syscalls
 
@@ -27,7 +28,9 @@ _KILL = 0x80000000
 _ERROR = 0x00050000
 
 _CLONE_THREAD = 0x00010000
-_TIOCSTI, _TIOCLINUX = 0x5412, 0x541C  # both put characters into the terminal's input
+_OF_A_TERMINAL = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX: put characters into its input
+_OF_AN_OWNER = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: who is sent a signal when there is input
+_SET_OWNER = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: the same by fcntl, and which signal
 _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
 _X32 = 0x40000000
@@ -77,13 +80,14 @@ def _clone3(refuse: Block, absent: Block) -> Block:
     return absent
 
 
+def _fcntl(refuse: Block, absent: Block) -> Block:
+    """Files as usual, but no signals to other processes by way of a file."""
+    return _unless_command(_SET_OWNER, refuse)
+
+
 def _ioctl(refuse: Block, absent: Block) -> Block:
-    return [
-        _argument(1),
-        *_when(_EQUAL, _TIOCSTI, refuse),
-        *_when(_EQUAL, _TIOCLINUX, refuse),
-        *_return(_ALLOW),
-    ]
+    """Devices as usual, but no typing into a terminal, and no signals."""
+    return _unless_command((*_OF_A_TERMINAL, *_OF_AN_OWNER), refuse)
 
 
 def _prctl(refuse: Block, absent: Block) -> Block:
@@ -105,10 +109,19 @@ def _prlimit64(refuse: Block, absent: Block) -> Block:
 _RULES = {
     "clone": _clone,
     "clone3": _clone3,
+    "fcntl": _fcntl,
     "ioctl": _ioctl,
     "prctl": _prctl,
     "prlimit64": _prlimit64,
 }
+
+
+def _unless_command(commands: Sequence[int], refuse: Block) -> Block:
+    """Allow the call unless its second argument is one of the commands."""
+    block = [_argument(1)]
+    for command in commands:
+        block += _when(_EQUAL, command, refuse)
+    return block + _return(_ALLOW)
 
 
 def _load(offset: int) -> Instruction:

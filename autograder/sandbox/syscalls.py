@@ -149,6 +149,7 @@ KERNEL = {
 INSPECTED = {
     "clone": (56, 220),
     "clone3": (435, 435),
+    "fcntl": (72, 25),
     "ioctl": (16, 29),
     "prctl": (157, 167),
     "prlimit64": (302, 261),
