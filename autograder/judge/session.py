@@ -23,6 +23,7 @@ from autograder.sandbox.levels import Level, best_level
 from autograder.sandbox.process import Worker
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
+_PACKAGE = Path(__file__).parent.parent
 # nothing of a user's own pytest has a say in a grade
 _PYTEST_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 _UNUSED_PLUGINS = (
@@ -179,5 +180,10 @@ def _forget_modules(root: Path) -> None:
     """Let the next judge import checks and oracle anew: pytest would take the ones it knows."""
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
-        if file and Path(file).is_relative_to(root) and not name.startswith("autograder"):
+        if file and Path(file).is_relative_to(root) and not _belongs_to_program(Path(file)):
             del sys.modules[name]
+
+
+def _belongs_to_program(file: Path) -> bool:
+    # a course may hold the environment, and in a checkout the program itself
+    return file.is_relative_to(sys.prefix) or file.is_relative_to(_PACKAGE)

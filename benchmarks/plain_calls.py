@@ -1,0 +1,42 @@
+"""Load a student's file and make recorded calls: ``plain_calls.py FILE RECORDING``.
+
+The floor that benchmarks/overhead.py compares with: no isolation, no checks, no report.
+"""
+
+import pickle
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+
+def main(file: str, recording: str) -> None:
+    """Make each call of the recording on what the file defines."""
+    names: dict[str, Any] = {"__name__": "student"}
+    exec(compile(Path(file).read_text(encoding="utf-8"), file, "exec"), names)
+    module, objects = SimpleNamespace(**names), {}
+    calls = pickle.loads(Path(recording).read_bytes())  # our own file
+    for op, target, name, args, kwargs, value, result in calls:
+        owner = objects[target] if target else module
+        if op == "set":
+            setattr(owner, name, value)
+            continue
+        attribute = getattr(owner, name)
+        if op == "get":
+            continue
+        given = [_argument(each) for each in args]
+        returned = attribute(*given, **{key: _argument(each) for key, each in kwargs.items()})
+        if result:
+            objects[result] = returned
+
+
+def _argument(value: Any) -> Any:
+    if isinstance(value, tuple) and value and value[0] == "file":
+        return np.load(value[1], mmap_mode="c")
+    return value
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
