@@ -8,9 +8,9 @@ from autograder.i18n import Text
 
 # two samples, two features, two units: the sigmoids are 1/2, 3/4, 1/4 and 1/2
 X = np.eye(2)
-W1 = np.array([[0.0, np.log(3)], [-np.log(3), 0.0]])
+W1 = np.array([[-np.log(3), np.log(3)], [-2 * np.log(3), 0.0]])
+B1 = np.array([np.log(3), 0.0])
 A1 = np.array([[0.5, 0.75], [0.25, 0.5]])
-B1 = np.zeros(2)
 W2 = np.array([[4.0], [-2.0]])
 B2 = 0.5
 Z2 = np.array([[1.0], [0.5]])
@@ -150,16 +150,17 @@ def test_one_step_by_hand(student):
 
     ko: training 한 걸음은 걸음 전의 확률을 돌려주고, 네 매개변수를 모두 바꿉니다.
     """
-    x, y = np.zeros((2, 1)), np.array([[1], [1]])
-    network = set_weights(student.DualLayer(units=1), np.zeros((1, 1)), B1[:1], W2[:1], -2.0)
+    x, y = np.ones((2, 1)), np.array([[1], [1]])
+    zero, four = np.array([[0.0]]), np.array([[4.0]])
     # z1 = 0, a1 = 1/2, z2 = 4/2 - 2 = 0, a = 1/2: the error is -1/2 for both samples
-    given = {"x": x, "y": y, "w1": 0.0, "b1": 0.0, "w2": 4.0, "b2": -2.0}
+    network = set_weights(student.DualLayer(units=1), zero, zero[0], four, -2.0)
+    given = {"x": x, "y": y, "w1": zero, "b1": zero[0], "w2": four, "b2": -2.0}
     a = network.training(x, y, 2)
     expect.close(a, np.full((2, 1), 0.5), what="network.training(x, y, m)", given=given)
     expect.close(network.b2, -1.5, what="network.b2", given=given)
     expect.close(network.w2, np.array([[4.25]]), what="network.w2", given=given)
     expect.close(network.b1, np.array([0.5]), what="network.b1", given=given)
-    expect.close(network.w1, np.zeros((1, 1)), what="network.w1", given=given)
+    expect.close(network.w1, np.array([[0.5]]), what="network.w1", given=given)
 
 
 @pytest.mark.task("DualLayer")
@@ -184,40 +185,41 @@ def test_one_loss_an_epoch(student, data):
     """
     network = student.DualLayer()
     network.fit(data.X_train_scaled, data.y_train)
-    names = [f"losses[{epoch}]" for epoch in range(100)]
-    first, *_, last = expect.results(network.losses, names, what="network.losses")
-    expect.finite(first, what="network.losses[0]")
-    expect.less(last, float(first), what="network.losses[-1]")
+    losses = network.losses
+    expect.equal(np.size(losses), 100, what="len(network.losses)")
+    expect.finite(losses[0], what="network.losses[0]")
+    expect.less(losses[-1], float(losses[0]), what="network.losses[-1]")
 
 
 @pytest.mark.task("DualLayer")
 def test_predict_and_score_by_hand(student):
-    """Scores of 1, -1, -1 and -3 are predicted True, False, False, False; 3 of 4 labels fit.
+    """Scores of 1, 0.2, -1 and -3 are predicted True, True, False, False; 3 of 4 labels fit.
 
-    ko: 점수 1, -1, -1, -3은 True, False, False, False로 예측하고, 정답 4개 중 3개가 맞습니다.
+    ko: 점수 1, 0.2, -1, -3은 True, True, False, False로 예측하고, 정답 4개 중 3개가 맞습니다.
     """
-    # a1 is 1, 1/2, 1/2 and 0
-    x, y = np.array([[1e3], [0.0], [0.0], [-1e3]]), np.array([1, 1, 0, 0])
-    network = set_weights(student.DualLayer(units=1), np.ones((1, 1)), B1[:1], W2[:1], -3.0)
-    given = {"x": x, "y": y, "w1": 1.0, "b1": 0.0, "w2": 4.0, "b2": -3.0}
-    predicted = np.array([[True], [False], [False], [False]])
+    # a1 is 1, 4/5, 1/2 and 0
+    x, y = np.array([[1e3], [np.log(4)], [0.0], [-1e3]]), np.array([1, 1, 0, 1])
+    one, four = np.array([[1.0]]), np.array([[4.0]])
+    network = set_weights(student.DualLayer(units=1), one, np.zeros(1), four, -3.0)
+    given = {"x": x, "y": y, "w1": one, "b1": np.zeros(1), "w2": four, "b2": -3.0}
+    predicted = np.array([[True], [True], [False], [False]])
     expect.equal(network.predict(x), predicted, what="network.predict(x)", given=given, kinds="b")
     expect.close(network.score(x, y), 0.75, what="network.score(x, y)", given=given)
 
 
 @pytest.mark.task("DualLayer")
 def test_accuracy_on_breast_cancer(student, data):
-    """1000 epochs on the scaled data tell at least 90 % of new tumours right.
+    """100 epochs on the scaled data tell at least 85 % of new tumours right.
 
-    ko: 스케일을 맞춘 데이터로 1000 에포크를 학습하면 새 종양의 90 % 이상을 맞힙니다.
+    ko: 스케일을 맞춘 데이터로 100 에포크를 학습하면 새 종양의 85 % 이상을 맞힙니다.
     """
     network = student.DualLayer()
-    network.fit(data.X_train_scaled, data.y_train, epochs=1000)
+    network.fit(data.X_train_scaled, data.y_train, epochs=100)
     predicted = network.predict(data.X_test_scaled)
-    labels = data.y_test.reshape(-1, 1)
-    expect.of_kind(predicted, labels, what="network.predict(X_test_scaled)", kinds="b")
+    labels = data.y_test.reshape(-1, 1) == 1
+    expect.of_kind(predicted, labels, what="network.predict(X_test_scaled)")
     accuracy = "np.mean(network.predict(X_test_scaled) == y_test)"
-    expect.at_least(np.mean(predicted == labels), 0.9, what=accuracy)
+    expect.at_least(np.mean(predicted == labels), 0.85, what=accuracy)
 
 
 @pytest.mark.task("RandomInitNetwork")
@@ -274,7 +276,7 @@ def test_random_start_learns_sooner(student, data):
     ones, random = student.DualLayer(), student.RandomInitNetwork()
     ones.fit(data.X_train_scaled, data.y_train)
     random.fit(data.X_train_scaled, data.y_train)
-    expect.less(random.losses[-1], ones.losses[-1], what="random.losses[-1]")
+    expect.less(random.losses[-1], float(ones.losses[-1]), what="random.losses[-1]")
 
 
 def expect_epochs(student, ones, random, goal, expected):
@@ -290,12 +292,13 @@ def expect_epochs(student, ones, random, goal, expected):
 
 @pytest.mark.task("compare_losses")
 def test_curves_by_hand(student):
-    """Two short curves that cross are compared as on paper, counting epochs from 0.
+    """Two short curves that rise again and cross are compared as on paper, epochs from 0.
 
-    ko: 서로 엇갈리는 짧은 두 곡선을 비교한 결과가 종이에 적은 것과 같습니다. 에포크는 0부터 셉니다.
+    ko: 다시 오르고 서로 엇갈리는 두 곡선을 비교한 결과가 종이에 적은 것과 같습니다.
+        에포크는 0부터 셉니다.
     """
-    ones, random = [5.0, 4.0, 3.0, 2.0, 1.5], [6.0, 3.5, 3.2, 1.0, 0.5]
-    expect_epochs(student, ones, random, 3.0, (2, 3, 3))
+    ones, random = [5.0, 3.0, 4.0, 2.0, 1.5], [6.0, 3.5, 2.5, 2.6, 0.5]
+    expect_epochs(student, ones, random, 3.0, (1, 2, 4))
 
 
 @pytest.mark.task("compare_losses")
