@@ -4,7 +4,7 @@ import __future__
 
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, Self
 
 from . import failures
 
@@ -18,16 +18,25 @@ class Code:
 
     Parameters
     ----------
-    name : str
-        Name of the module, which is also its ``__name__``: ``if __name__ == "__main__"`` is false.
+    module : ModuleType
+        The module.
     """
 
-    def __init__(self, name: str) -> None:
-        self.module = ModuleType(name)
-        self.module.__file__ = f"{name}.py"
+    def __init__(self, module: ModuleType) -> None:
+        self.module = module
         self.files: set[str] = set()
         self._future = 0
-        sys.modules[name] = self.module
+
+    @classmethod
+    def empty(cls, name: str) -> Self:
+        """Make a module without any code yet.
+
+        ``name`` is also its ``__name__``: ``if __name__ == "__main__"`` is false.
+        """
+        module = ModuleType(name)
+        module.__file__ = f"{name}.py"
+        sys.modules[name] = module
+        return cls(module)
 
     def run(self, cell: Cell) -> failures.Failure | None:
         """Run one cell: source, number of its first line, name of its file; say what it raised."""

@@ -5,7 +5,7 @@ import mmap
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import numpy as np
 
@@ -38,6 +38,13 @@ class Handles:
             self._objects.pop(number, None)
 
 
+class ArrayFile(Protocol):
+    """A data set in a file."""
+
+    def array(self) -> np.ndarray:
+        """Map the file anew: what is written to the array reaches neither file nor later calls."""
+
+
 @dataclass(frozen=True)
 class MappedFile:
     """An ``.npy`` file that the judge has opened; each call gets a copy-on-write map of its own."""
@@ -60,7 +67,7 @@ class MappedFile:
         return cls(descriptor, dtype, shape, "F" if fortran else "C", start.tell())
 
     def array(self) -> np.ndarray:
-        """Map the file anew: what is written to the array reaches neither file nor later calls."""
+        """Map the file anew."""
         pages = mmap.mmap(self.descriptor, 0, flags=mmap.MAP_PRIVATE)
         return np.ndarray(self.shape, self.dtype, pages, self.offset, order=self.order)
 
@@ -73,11 +80,17 @@ class Unchanged:
 
 
 class References:
-    """Resolves what a request names, and remembers which of its arrays are data sets."""
+    """Resolves what a request names, and remembers which of its arrays are data sets.
 
-    def __init__(self, descriptors: Mapping[str, int]) -> None:
+    Parameters
+    ----------
+    files : mapping of str to ArrayFile
+        The data sets.
+    """
+
+    def __init__(self, files: Mapping[str, ArrayFile]) -> None:
         self.handles = Handles()
-        self._files = {name: MappedFile.open(fd) for name, fd in descriptors.items()}
+        self._files = files
         self._mapped: dict[int, str] = {}
 
     def handle(self, number: int, class_name: str) -> Any:

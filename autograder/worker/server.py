@@ -4,7 +4,7 @@ import inspect
 import sys
 import types
 import warnings
-from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -31,31 +31,29 @@ class Server:
 
     Parameters
     ----------
-    channel : Channel
-        The two pipes to the judge.
-    descriptors : mapping of str to int
-        The data sets: open descriptors of ``.npy`` files.
+    references : References
+        The data sets, and the student's objects that the judge gets to hold.
     """
 
-    def __init__(self, channel: Channel, descriptors: Mapping[str, int]) -> None:
-        self._channel = channel
-        self._references = References(descriptors)
+    def __init__(self, references: References) -> None:
+        self._references = references
         self._printed = Printed()
-        self._code = Code("")
+        self._code = Code(ModuleType(""))
 
-    def serve(self) -> None:
-        """Answer until the judge goes away."""
+    def serve(self, channel: Channel) -> None:
+        """Answer what comes through the two pipes until the judge goes away."""
         sys.stdout = sys.stderr = self._printed
         warnings.simplefilter("ignore")
-        self._channel.send(wire.encode({"id": "hello"}))
+        channel.send(wire.encode({"id": "hello"}))
         while True:
             try:
-                request = self._channel.receive(self._references)
+                request = channel.receive(self._references)
             except Closed:
                 return
-            self._channel.send(self._answer(request))
+            channel.send(self.answer(request))
 
-    def _answer(self, request: Fields) -> list[wire.Buffer]:
+    def answer(self, request: Fields) -> list[wire.Buffer]:
+        """Do what is asked and return the frame of the reply; nothing is raised."""
         identity = request["id"]
         try:
             self._references.handles.forget(request["forget"])
@@ -69,7 +67,7 @@ class Server:
             self._references.begin()
 
     def _load(self, request: Fields) -> Fields:
-        self._code = Code(request["module"])
+        self._code = Code.empty(request["module"])
         problems = []
         for cell in request["cells"]:
             failure = self._code.run(cell)

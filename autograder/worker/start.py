@@ -3,8 +3,9 @@
 import importlib
 from typing import Any
 
-from . import confinement
+from . import confinement, unchecked
 from .channel import Channel
+from .objects import MappedFile, References
 from .server import Server
 
 
@@ -20,6 +21,8 @@ def run(settings: dict[str, Any]) -> None:
     """
     for module in settings["preload"]:
         importlib.import_module(module)
-    server = Server(Channel(settings["requests"], settings["replies"]), settings["files"])
+    files = {name: MappedFile.open(fd) for name, fd in settings["files"].items()}
+    server = Server(References(files))
     confinement.enter(settings)
-    server.serve()
+    unchecked.install()
+    server.serve(Channel(settings["requests"], settings["replies"]))
