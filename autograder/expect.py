@@ -8,23 +8,33 @@ Expected values are shown by visible checks only; a hidden check names what is w
 would be right.
 """
 
-import math
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextvars import ContextVar
 from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
-from rich.cells import cell_len
 
-from autograder import diagnose
-from autograder.i18n import Text, _, ngettext
+from autograder import diagnose, wording
+from autograder.i18n import Text, _
+from autograder.wording import NUMBERS, hidden
 
-hidden: ContextVar[bool] = ContextVar("hidden", default=False)
-
-_SHOWN_VALUES = 12
-_NUMBERS = (bool, int, float, complex, np.generic)
+__all__ = [
+    "CheckFailure",
+    "at_least",
+    "close",
+    "equal",
+    "fail",
+    "finite",
+    "hidden",
+    "less",
+    "of_kind",
+    "quiet",
+    "results",
+    "that",
+    "unchanged",
+    "vectorised",
+]
 
 
 class CheckFailure(AssertionError):
@@ -108,12 +118,12 @@ def finite(actual: Any, *, what: str, given: Mapping[str, Any] | None = None) ->
     values = _as_array(actual, what, given)
     bad = ~np.isfinite(values)
     if bad.any():
-        index = _first(bad)
+        index = wording.first(bad)
         fail(
             _("`{what}` is {value}, not a finite number.").format(
-                what=what + _subscript(index), value=values[index]
+                what=what + wording.subscript(index), value=values[index]
             ),
-            _given(given),
+            wording.inputs(given),
         )
 
 
@@ -175,7 +185,7 @@ def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
     if not isinstance(value, tuple | list):
         fail(
             _("`{what}` must give {n} results ({names}); yours gave {one}.").format(
-                what=what, n=len(names), names=wanted, one=describe(value)
+                what=what, n=len(names), names=wanted, one=wording.describe(value)
             )
         )
     if len(value) != len(names):
@@ -204,7 +214,7 @@ def quiet(outcome: Any, *, what: str, given: Mapping[str, Any] | None = None) ->
     if outcome.warnings:
         fail(
             _("`{what}` gives a warning: {warning}").format(what=what, warning=outcome.warnings[0]),
-            _given(given),
+            wording.inputs(given),
         )
 
 
@@ -246,53 +256,34 @@ def that(condition: Any, text: Text, *, what: str = "") -> None:
         fail(f"`{what}`: {text}" if what else str(text))
 
 
-def describe(value: Any) -> str:
-    """Say in a few words what a value is: its type, and shape or length."""
-    if value is None:
-        return _("None (is a `return` missing?)")
-    if isinstance(value, np.ndarray):
-        return _("an array of shape {shape}").format(shape=value.shape)
-    if isinstance(value, _NUMBERS):
-        return _("a single number")
-    if isinstance(value, list | tuple):
-        kind = type(value).__name__
-        return ngettext("a {kind} of {n} value", "a {kind} of {n} values", len(value)).format(
-            kind=kind, n=len(value)
-        )
-    return _("a value of type {kind}").format(kind=getattr(value, "kind", type(value).__name__))
-
-
-def show(value: Any) -> str:
-    """Write a value as a student would type it, short arrays in full, long ones by their shape."""
-    if isinstance(value, _NUMBERS):
-        return f"{value:.10g}" if isinstance(value, float | np.floating) else str(value)
-    if isinstance(value, np.ndarray) and value.size > _SHOWN_VALUES:
-        return _("array of shape {shape}").format(shape=value.shape)
-    if isinstance(value, np.ndarray):
-        return np.array2string(value, precision=8, separator=", ")
-    return repr(value)
-
-
 def _as_array(value: Any, what: str, given: Mapping[str, Any] | None) -> npt.NDArray[Any]:
     if isinstance(value, np.ndarray) and value.dtype.kind in "biufc":
         return value
-    if isinstance(value, _NUMBERS):
+    if isinstance(value, NUMBERS):
         return np.asarray(value)
     if isinstance(value, list | tuple):
         fail(
-            _("`{what}` is {kind}, not a numpy array.").format(what=what, kind=describe(value)),
-            _given(given),
+            _("`{what}` is {kind}, not a numpy array.").format(
+                what=what, kind=wording.describe(value)
+            ),
+            wording.inputs(given),
         )
     fail(
-        _("`{what}` is {kind}; numbers belong there.").format(what=what, kind=describe(value)),
-        _given(given),
+        _("`{what}` is {kind}; numbers belong there.").format(
+            what=what, kind=wording.describe(value)
+        ),
+        wording.inputs(given),
     )
 
 
 def _as_number(value: Any, what: str) -> float:
     values = _as_array(value, what, None)
     if values.size != 1:
-        fail(_("`{what}` is {kind}, not a single number.").format(what=what, kind=describe(values)))
+        fail(
+            _("`{what}` is {kind}, not a single number.").format(
+                what=what, kind=wording.describe(values)
+            )
+        )
     return float(values.reshape(()).real)
 
 
@@ -311,7 +302,7 @@ def _fail_shape(
         _("A sum or mean may run over the wrong axis, or over all of them.")
         if values.ndim < expected.ndim
         else "",
-        _given(given),
+        wording.inputs(given),
     )
 
 
@@ -327,7 +318,7 @@ def _fail_dtype(
             what=what, got=values.dtype, wanted=expected.dtype
         ),
         _("float32 keeps only 7 digits; leave the numbers in float64.") if single else "",
-        _given(given),
+        wording.inputs(given),
     )
 
 
@@ -342,68 +333,13 @@ def _fail_values(
     cause = None
     if values.dtype.kind == "f" and expected.dtype.kind == "f":
         cause = diagnose.explain(diagnose.Comparison(values, expected, m))
-    lines = [_("`{what}` is not right.").format(what=what)]
     if hidden.get():
-        lines += [_where(values, wrong)]
+        details = [wording.where(wrong)]
     else:
-        lines += _side_by_side(values, expected, wrong)
-    fail(*lines, _given(given), cause or "")
-
-
-def _where(values: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]) -> str:
-    """Say how many entries are wrong, without a value that would be right."""
-    if values.ndim == 0:
-        return ""
-    return _("{wrong} of {all} entries are wrong, the first at {index}.").format(
-        wrong=int(wrong.sum()), all=wrong.size, index=_subscript(_first(wrong))
+        details = wording.side_by_side(values, expected, wrong)
+    fail(
+        _("`{what}` is not right.").format(what=what),
+        cause or "",
+        *details,
+        wording.inputs(given),
     )
-
-
-def _side_by_side(
-    values: npt.NDArray[Any], expected: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]
-) -> list[str]:
-    if values.size <= _SHOWN_VALUES:
-        return [
-            _labelled(_("yours:    "), show(_plain(values))),
-            _labelled(_("expected: "), show(_plain(expected))),
-        ]
-    index = _first(wrong)
-    where = _subscript(index)
-    return [
-        _where(values, wrong),
-        _labelled(_("yours at {where}:    ").format(where=where), show(values[index])),
-        _labelled(_("expected at {where}: ").format(where=where), show(expected[index])),
-    ]
-
-
-def _labelled(label: str, text: str) -> str:
-    """Put a text behind a label, its further lines below its first."""
-    return "  " + label + text.replace("\n", "\n" + " " * (2 + cell_len(label)))
-
-
-def _plain(values: npt.NDArray[Any]) -> Any:
-    return values[()] if values.ndim == 0 else values
-
-
-def _first(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
-    return tuple(int(i) for i in np.unravel_index(int(np.argmax(mask)), mask.shape))
-
-
-def _subscript(index: tuple[int, ...]) -> str:
-    return f"[{', '.join(map(str, index))}]" if index else ""
-
-
-def _given(given: Mapping[str, Any] | None) -> str:
-    """Show the inputs: their values in a visible check, their shapes in a hidden one."""
-    if not given:
-        return ""
-    lines = [_labelled(f"{name} = ", _input(value)) for name, value in given.items()]
-    return "\n".join([_("with"), *lines])
-
-
-def _input(value: Any) -> str:
-    if hidden.get() and isinstance(value, np.ndarray):
-        return _("array of shape {shape}").format(shape=value.shape)
-    if hidden.get() and isinstance(value, float) and not math.isinf(value):
-        return _("a number")
-    return show(value)

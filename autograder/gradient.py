@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from autograder import diagnose, expect
 from autograder.i18n import _
+from autograder.wording import subscript
 
 Array = npt.NDArray[np.float64]
 Cost = Callable[[dict[str, Array]], float]
@@ -154,23 +155,21 @@ def _sentences(
 ) -> list[str]:
     lines = [_("`{what}`: not the derivative of the cost.").format(what=what)]
     causes = {name: _cause(probe, m) for name, probe in probes.items()}
+    shared = len(set(causes.values())) == 1
+    if shared:
+        lines += filter(None, set(causes.values()))
     for name, probe in probes.items():
         lines += _adjacent_lines(name, probe)
-        if causes[name] and len(set(causes.values())) > 1:
+        if causes[name] and not shared:
             lines.append(f"  {causes[name]}")
-    lines += [f"  {_label(name):<10} " + _("right") for name in right]
-    if len(set(causes.values())) == 1:
-        lines.append(next(iter(causes.values())) or "")
-    return lines
+    return lines + [f"  {_label(name):<14} " + _("right") for name in right]
 
 
 def _adjacent_lines(name: str, probe: Probe) -> list[str]:
     worst = probe.worst()
-    index = probe.indices[worst]
-    entry = _label(name) + (f"[{', '.join(map(str, index))}]" if index else "")
-    lines = [
-        f"  {entry:<14} " + _("yours     {value: .8g}").format(value=probe.analytic.flat[worst])
-    ]
+    entry = _label(name) + subscript(probe.indices[worst])
+    analytic = _("yours     {value: .8g}").format(value=probe.analytic.flat[worst])
+    lines = [f"  {entry:<14} {analytic}"]
     if not expect.hidden.get():
         numeric = _("numerical {value: .8g}").format(value=probe.numeric.flat[worst])
         lines.append(f"  {'':<14} {numeric}")
