@@ -1,30 +1,24 @@
 """Grading one submission: load its code in a worker, run every check, write down what happened."""
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from autograder import __version__, expect, i18n
+from autograder import __version__, i18n
 from autograder.course.manifest import Task
 from autograder.course.root import Assignment
 from autograder.data import Dataset
-from autograder.errors import KitError
 from autograder.intake import Code, Submission, Unreadable, read_code
+from autograder.judge.checking import Ran, RunCheck, judged, result, run_checks
 from autograder.judge.checks import Check
 from autograder.judge.seeds import submission_seed
-from autograder.judge.verdict import PASSED, Verdict, verdict
-from autograder.report.model import CheckResult, DataUsed, Report, Status, TaskResult, task_result
+from autograder.judge.verdict import Verdict, verdict
+from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Worker
 from autograder.sandbox.student import Student
-
-RunCheck = Callable[[Check], BaseException | None]
-
-# Once a call of a task has used up its limit, the task's other checks get this long: a loop that
-# never ends would otherwise cost the class a full limit a check.
-_IMPATIENT_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -109,25 +103,20 @@ class Grading:
         for task, group in groupby(self.bench.checks, key=lambda check: check.task):
             checks = list(group)
             if unusable:
-                results = tuple(_result(check, unusable, seconds=0.0) for check in checks)
+                results = tuple(result(check, unusable, seconds=0.0) for check in checks)
+                summed = task_result(task.name, results, task.points)
             else:
-                results = tuple(self._run_all(task, checks, run, done))
-            result = task_result(task.name, results, task.points)
-            done[task.name] = result.status
-            yield result
+                not_passed = [name for name, each in done.items() if each is not Status.PASSED]
+                summed = judged(self._run(task, checks, run, done), not_passed)
+            done[task.name] = summed.status
+            yield summed
 
-    def _run_all(
+    def _run(
         self, task: Task, checks: Sequence[Check], run: RunCheck, done: Mapping[str, Status]
-    ) -> Iterator[CheckResult]:
-        """Run the checks of a task; ``done`` holds the status of each task before it."""
-        not_passed = [name for name, status in done.items() if status is not Status.PASSED]
+    ) -> list[Ran]:
         limit = task.seconds or self.bench.assignment.manifest.limits.call_seconds
         hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
-        for check in checks:
-            self.student.seconds = min(limit, _IMPATIENT_SECONDS) if hangs else limit
-            result = self._run(check, run, not_passed)
-            hangs = hangs or result.status is Status.TIMED_OUT
-            yield result
+        return run_checks(checks, self.student, run, limit=limit, hangs=hangs)
 
     def _load(self) -> Verdict | None:
         """Load the student's code; the verdict on every check when that cannot be done."""
@@ -141,18 +130,6 @@ class Grading:
         self.problems += loaded.problems
         return None
 
-    def _run(self, check: Check, run: RunCheck, not_passed: Collection[str]) -> CheckResult:
-        start = time.perf_counter()
-        visibility = expect.hidden.set(not check.visible)
-        try:
-            error = run(check)
-            if isinstance(error, KitError):
-                raise error
-            outcome = verdict(error, check.task, not_passed)
-        finally:
-            expect.hidden.reset(visibility)
-        return _result(check, outcome, time.perf_counter() - start)
-
 
 def _read(bench: Bench, submission: Submission) -> tuple[Code | None, list[str]]:
     problems = [submission.problem] if submission.problem else []
@@ -163,19 +140,6 @@ def _read(bench: Bench, submission: Submission) -> tuple[Code | None, list[str]]
     except Unreadable as error:
         return None, [*problems, str(error)]
     return code, [*problems, *code.problems]
-
-
-def _result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:
-    return CheckResult(
-        name=check.name,
-        description=str(check.description),
-        status=outcome.status,
-        visible=check.visible,
-        message=outcome.message,
-        points=check.points if outcome == PASSED else 0.0,
-        max_points=round(check.points, 6),
-        seconds=round(seconds, 6),
-    )
 
 
 def _data_used(dataset: Dataset | None) -> DataUsed | None:

@@ -53,7 +53,11 @@ class Plugin:
         position = self.checks.index(check)
         following = self.checks[(position + 1) % len(self.checks)].item
         check.item._initrequest()  # a fresh start for an item that ran before
-        check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
+        try:
+            check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
+        except BaseException:  # Ctrl-C: a notebook goes on to check with this session
+            check.item.session._setupstate.teardown_exact(None)
+            raise
         return self._error
 
     @pytest.fixture

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self
@@ -15,12 +15,15 @@ from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
+from autograder.judge.checks import Check
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
-from autograder.judge.seeds import course_secret
-from autograder.report.model import Report
+from autograder.judge.seeds import course_secret, submission_seed
+from autograder.judge.single import Single
+from autograder.report.model import Report, TaskResult
 from autograder.sandbox.levels import Level, best_level
 from autograder.sandbox.process import Worker
+from autograder.sandbox.student import Student
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
 _PACKAGE = Path(__file__).parent.parent
@@ -109,6 +112,35 @@ class Judge:
             following = next(pending, None)
             yield self.grade(submission, another=following is not None)
             submission = following
+
+    def check(self, student: Student, task: str, before: Callable[[Check], None]) -> TaskResult:
+        """Check one task on functions that are there already: those of a notebook's kernel.
+
+        Random inputs are the same at every call.
+
+        Parameters
+        ----------
+        student : Student
+            Stands for the functions.
+        task : str
+            Name of the task.
+        before : callable
+            Is told of each check before it runs.
+
+        Raises
+        ------
+        KitError
+            There is no such task, or the kit cannot do its work.
+        """
+
+        def run(check: Check) -> BaseException | None:
+            before(check)
+            return self._plugin.run(check)
+
+        bench = self._bench
+        seed = submission_seed(bench.secret, bench.assignment.name, student="", digest="")
+        self._plugin.submission = (student, seed)
+        return Single(bench.assignment, bench.checks, student, run).check(task)
 
     def close(self) -> None:
         """End the session and a worker that waits."""
