@@ -8,6 +8,7 @@ from pathlib import Path
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.choice import choose, names_in
+from autograder.intake.code import Code
 from autograder.intake.find import find, is_hidden
 from autograder.intake.printable import printable
 
@@ -17,12 +18,14 @@ class Submission:
     """What one student handed in.
 
     ``path`` is the file to read, None when there is none to use; ``problem`` is the reason then,
-    and a remark for the report otherwise.
+    and a remark for the report otherwise. Where ``code`` has been taken from it already, the file
+    is not read again.
     """
 
     student: str
     path: Path | None
     problem: str | None = None
+    code: Code | None = None
 
 
 def submissions(path: Path, assignment: str, module: str) -> list[Submission]:

@@ -133,6 +133,8 @@ class Grading:
 
 def _read(bench: Bench, submission: Submission) -> tuple[Code | None, list[str]]:
     problems = [submission.problem] if submission.problem else []
+    if submission.code is not None:
+        return submission.code, [*problems, *submission.code.problems]
     if submission.path is None:
         return None, problems or [i18n._("Nothing was handed in.")]
     try:
