@@ -16,6 +16,7 @@ from autograder.intake import Submission, submissions
 from autograder.judge import Judge
 from autograder.report import terminal
 from autograder.report.model import Report, to_json
+from autograder.report.words import points
 from autograder.report.writer import ReportFolder
 from autograder.sandbox.levels import Level, best_level
 
@@ -137,7 +138,7 @@ class _Progress:
         if self.bar:
             self.bar.update(self.task, advance=1, description=report.student)
             return
-        score = f"{terminal.points(report.score)} / {terminal.points(report.max_score)}"
+        score = f"{points(report.score)} / {points(report.max_score)}"
         click.echo(f"[{self.done}/{self.total}] {report.student}: {score}", err=True)
 
 

@@ -10,34 +10,17 @@ from rich.text import Text
 
 from autograder.i18n import _
 from autograder.report.model import CheckResult, Report, Status, TaskResult
+from autograder.report.words import passed_of_all, points, points_of_all, sign, status_name
 
-_SIGNS = {
-    Status.PASSED: ("✔", "green"),
-    Status.NOT_STARTED: ("○", "bright_black"),
-    Status.BLOCKED: ("⊘", "bright_black"),
-    Status.FAILED: ("✘", "red"),
-    Status.TIMED_OUT: ("⧖", "yellow"),
-    Status.CRASHED: ("✘", "magenta"),
+_STYLES = {
+    Status.PASSED: "green",
+    Status.NOT_STARTED: "bright_black",
+    Status.BLOCKED: "bright_black",
+    Status.FAILED: "red",
+    Status.TIMED_OUT: "yellow",
+    Status.CRASHED: "magenta",
 }
 _INDENT = 4
-
-
-def status_name(status: Status) -> str:
-    """Name a status in the chosen language."""
-    names = {
-        Status.PASSED: _("passed"),
-        Status.NOT_STARTED: _("not started"),
-        Status.BLOCKED: _("blocked"),
-        Status.FAILED: _("failed"),
-        Status.TIMED_OUT: _("timed out"),
-        Status.CRASHED: _("crashed"),
-    }
-    return names[status]
-
-
-def points(value: float) -> str:
-    """Write points with at most two digits: ``2``, ``1.5``, ``0.67``."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def submission(report: Report) -> RenderableType:
@@ -47,11 +30,14 @@ def submission(report: Report) -> RenderableType:
     """
     parts: list[RenderableType] = [_heading(report)]
     parts += [Text(f"! {problem}", style="yellow") for problem in report.problems]
-    for task in report.tasks:
-        parts += [_task_line(task, graded=report.hidden_checks)]
-        parts += _checks(task)
+    parts += [task(each, graded=report.hidden_checks) for each in report.tasks]
     parts += ["", *_footer(report)]
     return Group(*parts)
+
+
+def task(result: TaskResult, *, graded: bool) -> RenderableType:
+    """Render one task: a line, and what did not pass; its points only if it was graded."""
+    return Group(_task_line(result, graded=graded), *_checks(result))
 
 
 def class_table(reports: Sequence[Report]) -> RenderableType:
@@ -78,17 +64,12 @@ def _heading(report: Report) -> Text:
 
 
 def _task_line(task: TaskResult, *, graded: bool) -> Text:
-    sign, style = _SIGNS[task.status]
-    line = Text(f"{sign} ", style=style)
+    style = _STYLES[task.status]
+    line = Text(f"{sign(task.status)} ", style=style)
     line.append(f"{task.name:<24}", style=f"bold {style}")
-    passed = sum(check.status is Status.PASSED for check in task.checks)
-    count = _("{passed} of {all} checks").format(passed=passed, all=len(task.checks))
-    line.append(count, style="bright_black")
+    line.append(passed_of_all(task), style="bright_black")
     if graded:
-        score = _("{points} of {all} points").format(
-            points=points(task.points), all=points(task.max_points)
-        )
-        line.append(f"   {score}")
+        line.append(f"   {points_of_all(task)}")
     return line
 
 
@@ -108,8 +89,8 @@ def _checks(task: TaskResult) -> list[RenderableType]:
 
 
 def _check_line(check: CheckResult) -> Text:
-    sign, style = _SIGNS[check.status]
-    line = Text(f"{sign} ", style=style)
+    style = _STYLES[check.status]
+    line = Text(f"{sign(check.status)} ", style=style)
     line.append(check.description, style="bold")
     if check.status is not Status.FAILED:
         line.append(f" — {status_name(check.status)}", style=style)
@@ -148,8 +129,7 @@ def _verdict(report: Report) -> Text:
 
 
 def _points_cell(task: TaskResult) -> Text:
-    sign, style = _SIGNS[task.status]
-    return Text(f"{points(task.points)} {sign}", style=style)
+    return Text(f"{points(task.points)} {sign(task.status)}", style=_STYLES[task.status])
 
 
 def _remark(report: Report) -> str:

@@ -1,0 +1,48 @@
+"""Words, signs and numbers that all forms of a report share."""
+
+from autograder.i18n import _
+from autograder.report.model import Status, TaskResult
+
+_SIGNS = {
+    Status.PASSED: "✔",
+    Status.NOT_STARTED: "○",
+    Status.BLOCKED: "⊘",
+    Status.FAILED: "✘",
+    Status.TIMED_OUT: "⧖",
+    Status.CRASHED: "✘",
+}
+
+
+def sign(status: Status) -> str:
+    """Return the one character that stands for a status."""
+    return _SIGNS[status]
+
+
+def status_name(status: Status) -> str:
+    """Name a status in the chosen language."""
+    names = {
+        Status.PASSED: _("passed"),
+        Status.NOT_STARTED: _("not started"),
+        Status.BLOCKED: _("blocked"),
+        Status.FAILED: _("failed"),
+        Status.TIMED_OUT: _("timed out"),
+        Status.CRASHED: _("crashed"),
+    }
+    return names[status]
+
+
+def points(value: float) -> str:
+    """Write points with at most two digits: ``2``, ``1.5``, ``0.67``."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def passed_of_all(task: TaskResult) -> str:
+    """Say how many of a task's checks passed: ``4 of 5 checks``."""
+    passed = sum(check.status is Status.PASSED for check in task.checks)
+    return _("{passed} of {all} checks").format(passed=passed, all=len(task.checks))
+
+
+def points_of_all(task: TaskResult) -> str:
+    """Say how many of a task's points were earned: ``1.5 of 2 points``."""
+    text = _("{points} of {all} points")
+    return text.format(points=points(task.points), all=points(task.max_points))
