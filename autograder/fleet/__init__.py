@@ -1,0 +1,1 @@
+"""Grading many submissions: over several processes, and only those that changed."""

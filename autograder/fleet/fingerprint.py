@@ -1,0 +1,50 @@
+"""The hash of all that decides a report, but for the submission itself."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder import data
+from autograder.course.root import Assignment
+from autograder.judge.seeds import course_secret
+
+_PROGRAM = Path(__file__).parent.parent
+_ORACLE = "reference_impl"
+
+
+def fingerprint(assignment: Assignment) -> str:
+    """Hash program, checks, oracle, manifest, data and the course's secret.
+
+    Two grading processes with the same fingerprint give the same report for a submission. A
+    changed hidden check changes the fingerprint of its own assignment only.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Of a course.
+    """
+    digest = hashlib.sha256(course_secret(assignment.course))
+    for path in _files(assignment):
+        content = path.read_bytes()
+        digest.update(f"{path.name}\0{len(content)}\0".encode())
+        digest.update(content)
+    digest.update(repr(assignment.manifest).encode())
+    digest.update("\0".join(_data_files(assignment)).encode())
+    return digest.hexdigest()
+
+
+def _files(assignment: Assignment) -> Iterator[Path]:
+    yield from sorted(_PROGRAM.rglob("*.py"))
+    yield assignment.visible
+    if assignment.hidden is not None:
+        yield from sorted(assignment.hidden.glob("*.py"))
+    if assignment.course is not None:
+        yield from sorted((assignment.course / _ORACLE).rglob("*.py"))
+
+
+def _data_files(assignment: Assignment) -> list[str]:
+    """Name the prepared data; their folder is named after recipe, spec and checksums."""
+    spec = assignment.manifest.data
+    if spec is None:
+        return []
+    return [f"{path.parent.parent.name}/{path.name}" for path in data.load(spec).files.values()]

@@ -1,0 +1,96 @@
+"""What another process needs to know to grade as this one would."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from autograder import i18n
+from autograder.course.root import Assignment, find_course
+from autograder.errors import KitError
+from autograder.fleet.fingerprint import fingerprint
+from autograder.i18n import _
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.report.model import Report
+from autograder.sandbox.levels import Level
+
+
+class Order(NamedTuple):
+    """An order to grade submissions of one assignment; small, and the same everywhere.
+
+    Attributes
+    ----------
+    course : str
+        Root of the course.
+    assignment : str
+        Its name.
+    full_data : bool
+        Whether whole data sets are used.
+    level : Level
+        Isolation of the students' code.
+    language : str
+        Of the reports.
+    fingerprint : str
+        Hash of all that decides a report but the submission: a process that would judge by
+        another version refuses.
+    """
+
+    course: str
+    assignment: str
+    full_data: bool
+    level: Level
+    language: str
+    fingerprint: str
+
+    @classmethod
+    def of(cls, assignment: Assignment, level: Level, *, full_data: bool = False) -> "Order":
+        """Write the order for an assignment of a course, in the language chosen here."""
+        assert assignment.course is not None
+        return cls(
+            course=str(assignment.course),
+            assignment=assignment.name,
+            full_data=full_data,
+            level=level,
+            language=i18n.language(),
+            fingerprint=fingerprint(assignment),
+        )
+
+    def open(self) -> Assignment:
+        """Open the assignment on this machine.
+
+        Raises
+        ------
+        KitError
+            The course here is not the one that was ordered.
+        """
+        assignment = find_course(Path(self.course)).assignment(self.assignment)
+        if self.full_data:
+            assignment = assignment.on_full_data()
+        if fingerprint(assignment) != self.fingerprint:
+            text = _("{course} is another version of the course here than where grading started.")
+            raise KitError(text.format(course=self.course))
+        return assignment
+
+
+class _Kept:
+    """The judge of this process: it stays up from one submission to the next."""
+
+    order: Order | None = None
+    judge: Judge | None = None
+
+
+def grade_one(order: Order, submission: Submission) -> Report:
+    """Grade a submission with this process's judge; it is opened at the first one.
+
+    Raises
+    ------
+    KitError
+        The kit cannot do its work in this process.
+    """
+    if _Kept.judge is None or _Kept.order != order:
+        if _Kept.judge is not None:
+            _Kept.judge.close()
+            _Kept.judge = None
+        i18n.set_language(order.language)
+        _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
+        _Kept.order = order
+    return _Kept.judge.grade(submission, another=True)

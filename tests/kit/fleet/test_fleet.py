@@ -1,0 +1,151 @@
+"""Grading over processes and from the store: the same reports, nothing twice, nothing lost."""
+
+import multiprocessing
+import os
+import signal
+
+import msgspec
+import pytest
+
+from autograder.course.root import find_course
+from autograder.errors import KitError
+from autograder.fleet.fingerprint import fingerprint
+from autograder.fleet.order import Order
+from autograder.fleet.pool import grade_locally
+from autograder.fleet.store import Store
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.sandbox.levels import best_level
+
+CLASS_SIZE = 6
+
+
+@pytest.fixture
+def assignment(tiny_course):
+    """Open the one assignment of the tiny course."""
+    return find_course(tiny_course).assignment("01")
+
+
+@pytest.fixture
+def order(assignment):
+    """Order its grading."""
+    return Order.of(assignment, best_level())
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    """Write a class in which every student is off by another amount, the first by none."""
+    submissions = []
+    for number in range(CLASS_SIZE):
+        path = tmp_path / f"s{number}.py"
+        path.write_text(f"def double(x):\n    return 2 * x + {number}\n", encoding="utf-8")
+        submissions.append(Submission(student=path.stem, path=path))
+    return submissions
+
+
+def timeless(report):
+    """Give a report without its times."""
+    tasks = [
+        msgspec.structs.replace(
+            task,
+            seconds=0.0,
+            checks=tuple(msgspec.structs.replace(check, seconds=0.0) for check in task.checks),
+        )
+        for task in report.tasks
+    ]
+    return msgspec.structs.replace(report, seconds=0.0, tasks=tuple(tasks))
+
+
+def test_processes_give_the_reports_of_one(assignment, order, handed_in):
+    """Two processes give the same reports as one, whatever the order in which they come."""
+    with Judge(assignment, hidden=True) as judge:
+        alone = [timeless(report) for report in judge.grade_all(handed_in)]
+
+    together = sorted(grade_locally(order, handed_in, 2), key=lambda report: report.student)
+
+    assert [timeless(report) for report in together] == alone
+
+
+def test_lost_process_loses_nothing(order, handed_in):
+    """When a grading process is killed, each submission still gets one report."""
+    reports = grade_locally(order, handed_in, 2)
+    first = next(reports)
+
+    os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+    students = [first.student, *(report.student for report in reports)]
+
+    assert sorted(students) == [submission.student for submission in handed_in]
+
+
+def test_another_version_of_the_course_is_refused(order, handed_in):
+    """A process whose course differs from the one that was ordered refuses to grade."""
+    other = order._replace(fingerprint="another")
+
+    with pytest.raises(KitError, match="another version of the course"):
+        list(grade_locally(other, handed_in, 1))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "solutions/01_doubling/test_doubling.py",
+        "tests/grading/01_doubling/test_doubling.py",
+        "solutions/01_doubling/assignment.toml",
+        ".autograder-secret",
+    ],
+)
+def test_fingerprint_follows_what_decides_a_report(tiny_course, assignment, changed):
+    """A changed check, manifest or secret changes the fingerprint."""
+    before = fingerprint(assignment)
+    path = tiny_course / changed
+    path.write_text(path.read_text(encoding="utf-8").replace("2", "3"), encoding="utf-8")
+
+    assert fingerprint(find_course(tiny_course).assignment("01")) != before
+
+
+def test_fingerprint_does_not_follow_other_files(tiny_course, assignment):
+    """A file that no report depends on leaves the fingerprint as it is."""
+    before = fingerprint(assignment)
+    (tiny_course / "solutions" / "01_doubling" / "handout.md").write_text("changed")
+
+    assert fingerprint(assignment) == before
+
+
+def test_store_finds_what_it_kept(tmp_path, assignment, order, handed_in):
+    """A kept report is found again for the same submission."""
+    store = Store(tmp_path, order, assignment.module)
+    with Judge(assignment, hidden=True) as judge:
+        report = judge.grade(handed_in[0])
+
+    store.keep(handed_in[0], report)
+
+    assert store.find(handed_in[0]) == report
+    assert store.find(handed_in[1]) is None
+
+
+def test_store_forgets_what_changed(tmp_path, assignment, order, handed_in):
+    """A changed file, course, language or level is graded again."""
+    store = Store(tmp_path, order, assignment.module)
+    with Judge(assignment, hidden=True) as judge:
+        store.keep(handed_in[0], judge.grade(handed_in[0]))
+    others = [
+        Store(tmp_path, order._replace(**change), assignment.module)
+        for change in ({"fingerprint": "x"}, {"language": "ko"}, {"level": "process"})
+    ]
+
+    found = [other.find(handed_in[0]) for other in others]
+    handed_in[0].path.write_text("changed = True\n", encoding="utf-8")
+
+    assert found == [None, None, None]
+    assert store.find(handed_in[0]) is None
+
+
+def test_damaged_entry_is_no_report(tmp_path, assignment, order, handed_in):
+    """A damaged file in the store is as good as none."""
+    store = Store(tmp_path, order, assignment.module)
+    with Judge(assignment, hidden=True) as judge:
+        store.keep(handed_in[0], judge.grade(handed_in[0]))
+    (entry,) = (tmp_path / ".store").iterdir()
+    entry.write_bytes(entry.read_bytes()[:100])
+
+    assert store.find(handed_in[0]) is None
