@@ -12,6 +12,7 @@ from _pytest.config import _prepareconfig
 
 from autograder import data
 from autograder.course.root import Assignment
+from autograder.data import Dataset
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
@@ -82,6 +83,11 @@ class Judge:
         level = level or best_level()
         self._bench = Bench(assignment, checks, level, dataset, secret, hidden)
         self._spare: Worker | None = None
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The data set of the assignment, for one that has one."""
+        return self._bench.dataset
 
     def grade(self, submission: Submission, *, another: bool = False) -> Report:
         """Grade one submission.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from autograder.sandbox.explain import items, text
-from autograder.sandbox.process import Worker
 
 
 @dataclass(frozen=True)
@@ -95,9 +94,9 @@ class Handle:
     _class_name: str
     _number: int
     _student: Asks
-    _worker: Worker
+    _worker: object
 
-    def __init__(self, student: Asks, worker: Worker, number: int, class_name: str) -> None:
+    def __init__(self, student: Asks, worker: object, number: int, class_name: str) -> None:
         object.__setattr__(self, "_student", student)
         object.__setattr__(self, "_worker", worker)
         object.__setattr__(self, "_number", number)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from autograder.sandbox import endings, faults
 from autograder.sandbox.explain import Cell, Explainer, items, text, written_out
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.process import Ended, Worker
+from autograder.sandbox.process import Crossing, Ended, Worker
 from autograder.sandbox.proxies import Handle
 from autograder.worker import wire
 
@@ -45,6 +45,22 @@ class Setting:
     module: str
 
 
+class Answers(Protocol):
+    """What a session needs of a worker, or of what takes its place in a notebook."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether requests can be made."""
+
+    def request(
+        self, op: str, *, seconds: float, crossing: Crossing, **fields: Any
+    ) -> dict[str, Any]:
+        """Make a request and return the fields of the reply; see :class:`Worker`."""
+
+    def kill(self, reason: str) -> None:
+        """End it."""
+
+
 class Session:
     """The worker of one submission; after it had to be stopped, the next call gets a fresh one.
 
@@ -54,11 +70,11 @@ class Session:
         The student's code.
     setting : Setting
         For starting workers.
-    worker : Worker or None
-        One that has been started before with this setting.
+    worker : Worker, other Answers or None
+        One that has been started before with this setting, or takes a worker's place.
     """
 
-    def __init__(self, cells: Sequence[Cell], setting: Setting, worker: Worker | None) -> None:
+    def __init__(self, cells: Sequence[Cell], setting: Setting, worker: Answers | None) -> None:
         self.seconds = setting.limits.call_seconds
         self.deadline: float | None = None
         self._cells = cells
@@ -168,11 +184,11 @@ class _Crossing:
     ----------
     session : Session
         Owner of the handles that come back.
-    worker : Worker
-        The process that the request goes to.
+    worker : Answers
+        What the request goes to.
     """
 
-    def __init__(self, session: Session, worker: Worker) -> None:
+    def __init__(self, session: Session, worker: Answers) -> None:
         self._session = session
         self._worker = worker
         self._mapped: dict[str, np.ndarray] = {}

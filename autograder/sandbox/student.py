@@ -6,9 +6,8 @@ from pathlib import Path
 from autograder.sandbox.explain import Cell
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.process import Worker
 from autograder.sandbox.proxies import Callable
-from autograder.sandbox.session import LoadResult, Session, Setting
+from autograder.sandbox.session import Answers, LoadResult, Session, Setting
 
 
 class Student:
@@ -28,7 +27,7 @@ class Student:
         Seconds and memory.
     module : str
         Name of the student's module.
-    worker : Worker, optional
+    worker : Worker or other Answers, optional
         One that has been started before, for the same level, files and limits.
     """
 
@@ -40,7 +39,7 @@ class Student:
         files: Mapping[str, Path],
         limits: Limits,
         module: str,
-        worker: Worker | None = None,
+        worker: Answers | None = None,
     ) -> None:
         setting = Setting(level, files, limits, module)
         self._session = Session(code_cells, setting, worker)

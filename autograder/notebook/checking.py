@@ -1,0 +1,92 @@
+"""The function that a notebook imports."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder import i18n
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.notebook.front import in_kernel
+from autograder.notebook.stopped import CheckError, CheckInterrupted, stop
+
+if TYPE_CHECKING:
+    from autograder.notebook.desk import Desk
+    from autograder.notebook.namespace import Globals
+    from autograder.notebook.result import Result
+
+
+class Check:
+    """Checks what you have written: ``check("softmax")``.
+
+    The notebook lies in the folder of its assignment. What it says is English or Korean: as
+    :meth:`language` chose, else as the variable ``AUTOGRADER_LANG`` says, else as the machine.
+    """
+
+    def __init__(self) -> None:
+        self._language: str | None = None
+        self._desk: Desk | None = None
+
+    def __call__(self, task: str = "") -> "Result | None":
+        """Run the visible checks of one task on the functions and classes defined here.
+
+        Parameters
+        ----------
+        task : str
+            Its name.
+
+        Returns
+        -------
+        Result or None
+            The points that the visible checks give, as a number that a notebook shows as a report.
+            None in plain Python, where there is no report; IPython raises instead.
+
+        Raises
+        ------
+        CheckError
+            The check cannot be run: one sentence says why.
+        CheckInterrupted
+            The kernel was interrupted.
+        """
+        names = sys._getframe(1).f_globals
+        i18n.set_language(self._language or i18n.preferred_language())
+        try:
+            result = self._check(task, names)
+        except KitError as error:
+            stop(CheckError(str(error)))
+        except KeyboardInterrupt:
+            stop(CheckInterrupted(_("Stopped: the check did not run to its end.")))
+        else:
+            if not in_kernel():
+                _print(result)
+            return result
+        return None
+
+    def language(self, name: str) -> None:
+        """Choose the language of all reports to come: ``"en"`` or ``"ko"``."""
+        if name not in i18n.LANGUAGES:
+            known = ", ".join(f'"{each}"' for each in i18n.LANGUAGES)
+            text = _("There is no language {name}; there are {known}.")
+            stop(CheckError(text.format(name=repr(name), known=known)))
+        else:
+            self._language = name
+
+    def _check(self, task: str, names: "Globals") -> "Result":
+        from autograder.notebook.desk import open_desk  # the judge: a notebook may never need it
+
+        self._desk = open_desk(Path.cwd(), self._desk)
+        return self._desk.check(task, names)
+
+
+def _print(result: "Result") -> None:
+    """Show a report where there is no HTML."""
+    from rich.console import Console
+
+    from autograder.report import terminal
+
+    console = Console(highlight=False)
+    console.print(terminal.task(result.task, graded=False))
+    console.print(result.note, style="bright_black", markup=False)
+
+
+check = Check()

@@ -1,0 +1,112 @@
+"""Where a notebook's checks are run: its assignment's folder, and a judge that stays up."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.root import MANIFEST, Assignment, open_assignment
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.judge import Judge
+from autograder.notebook.kernel import Kernel
+from autograder.notebook.namespace import Globals, Namespace
+from autograder.notebook.progress import Progress
+from autograder.notebook.result import Result
+from autograder.sandbox import Level, Student
+
+_Stamp = tuple[Path, int, int]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A judge for the visible checks of one assignment.
+
+    Attributes
+    ----------
+    assignment : Assignment
+        Of the notebook's folder.
+    judge : Judge
+        It has collected the checks.
+    stamp : tuple
+        The folder and the times of its files: when one changes, a new desk is needed.
+    """
+
+    assignment: Assignment
+    judge: Judge
+    stamp: _Stamp
+
+    def check(self, task: str, names: Globals) -> Result:
+        """Run the checks of a task on the functions among these names.
+
+        Raises
+        ------
+        KitError
+            There is no such task, or nothing of its name, or a check cannot do its work.
+        """
+        hint = self.assignment.task(task).hint
+        if task not in names:
+            text = _(
+                "There is no `{task}` here: run its cell first, or mind the spelling."
+            )
+            raise KitError(text.format(task=task))
+        with Progress(task) as progress:
+            result = self.judge.check(self._student(names), task, progress.before)
+        return Result(result, hint, self._note())
+
+    def _student(self, names: Globals) -> Student:
+        namespace = Namespace(names)
+        dataset = self.judge.dataset
+        return Student(
+            namespace.cells,
+            level=Level.PROCESS,
+            files={},
+            limits=self.assignment.manifest.limits,
+            module=namespace.module.__name__,
+            worker=Kernel(namespace, dataset.files if dataset else {}),
+        )
+
+    def _note(self) -> str:
+        sentences = [_("These are the visible checks; grading runs hidden ones later.")]
+        if self.judge.dataset and self.judge.dataset.stand_in:
+            sentences.append(_("Data: {source}.").format(source=self.judge.dataset.source))
+        return " ".join(sentences)
+
+
+def open_desk(folder: Path, before: Desk | None) -> Desk:
+    """Return the desk for a folder: the one before, as long as nothing has changed.
+
+    A folder that holds no assignment, such as one that the notebook changed to in order to read a
+    file, leaves the desk as it is.
+
+    Raises
+    ------
+    KitError
+        Neither is the folder that of an assignment, nor was one before.
+    """
+    if not (folder / MANIFEST).is_file():
+        if before is None:
+            raise _no_assignment(folder)
+        folder = before.assignment.folder
+    if before is not None and before.stamp == _stamp(before.assignment, folder):
+        return before
+    assignment = open_assignment(folder)
+    if before is not None:
+        before.judge.close()  # pytest knows modules by name: the old ones must go first
+    judge = Judge(assignment, hidden=False, level=Level.PROCESS)
+    return Desk(assignment, judge, _stamp(assignment, folder))
+
+
+def _stamp(assignment: Assignment, folder: Path) -> _Stamp:
+    manifest, checks = folder / MANIFEST, folder / assignment.visible.name
+    return (
+        folder,
+        manifest.stat().st_mtime_ns,
+        checks.stat().st_mtime_ns if checks.exists() else 0,
+    )
+
+
+def _no_assignment(folder: Path) -> KitError:
+    text = _(
+        "{folder} is not the folder of an assignment: it has no {file}. Open the notebook in the "
+        "folder that it came in, or change to that with %cd FOLDER."
+    )
+    return KitError(text.format(folder=folder, file=MANIFEST))

@@ -1,0 +1,116 @@
+"""A worker that is no process: it serves the judge from a namespace of this one."""
+
+import time
+import warnings
+from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+
+from autograder.i18n import _
+from autograder.notebook.namespace import Namespace
+from autograder.sandbox.faults import TimedOut
+from autograder.sandbox.process import Crossing
+from autograder.worker import wire
+from autograder.worker.objects import References
+from autograder.worker.server import Fields, Server
+
+
+class Kernel:
+    """Takes the requests of the judge that otherwise go to a worker, and does the same with them.
+
+    Arguments and results cross as they do to a worker, so that a check sees the same: copies,
+    plain values, faults. Nothing can be stopped from outside: whoever runs the notebook
+    interrupts it, and a call that took too long is told so afterwards.
+
+    Parameters
+    ----------
+    namespace : Namespace
+        The student's code.
+    files : mapping of str to Path
+        The data sets, by name: ``.npy`` files.
+    """
+
+    alive: Literal[True] = True
+
+    def __init__(self, namespace: Namespace, files: Mapping[str, Path]) -> None:
+        self._namespace = namespace
+        self._references = References({name: _File(path) for name, path in files.items()})
+        self._server = _Server(namespace, self._references)
+
+    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+        """Make a request and return the fields of the reply.
+
+        Raises
+        ------
+        KeyboardInterrupt
+            Also where the student's code was interrupted.
+        TimedOut
+            The call took longer than the limit.
+        """
+        frame = wire.encode({"id": "", "op": op, **fields}, crossing.refer)
+        request = _carried(frame, self._references)
+        start = time.monotonic()
+        answer = self._server.answer(request)
+        took = time.monotonic() - start
+        reply = _carried(answer, crossing)
+        if reply.get("exception") == "KeyboardInterrupt":
+            raise KeyboardInterrupt
+        if took > seconds:
+            raise _too_slow(fields.get("name"), took, seconds)
+        return self._labelled(reply)
+
+    def kill(self, reason: str) -> None:
+        """Do nothing: the kernel is the student's own."""
+
+    def _labelled(self, reply: Fields) -> Fields:
+        """Let a failure name its cell as the student knows it."""
+        place = reply.get("place")
+        if place is None:
+            return reply
+        file, line, function = place
+        return {**reply, "place": (self._namespace.labels[file], line, function)}
+
+
+class _Server(Server):
+    def __init__(self, namespace: Namespace, references: References) -> None:
+        super().__init__(references)
+        self._code = namespace
+
+    def answer(self, request: Fields) -> list[wire.Buffer]:
+        """Do what is asked; what the code prints or warns about stays here, as in a worker."""
+        with (
+            redirect_stdout(self._printed),
+            redirect_stderr(self._printed),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")
+            return super().answer(request)
+
+    def _load(self, request: Fields) -> Fields:
+        return {"problems": [], "names": self._code.names(), "printed": 0}
+
+
+class _File:
+    """A data set; what is written to one of its arrays stays there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def array(self) -> np.ndarray:
+        """Map the file anew."""
+        return np.asarray(np.load(self._path, mmap_mode="c"))
+
+
+def _carried(frame: list[wire.Buffer], references: wire.References) -> Fields:
+    """Take a frame to the other side."""
+    _head, header, *arrays = frame
+    body = np.frombuffer(bytearray().join(arrays), np.uint8)
+    return wire.decode(header, body, references)
+
+
+def _too_slow(name: Any, took: float, seconds: float) -> TimedOut:
+    sentence = _("`{name}` took {took:.0f} s; grading would stop it after {seconds:g} s.")
+    return TimedOut(seconds, sentence.format(name=name, took=took, seconds=seconds))
