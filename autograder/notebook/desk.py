@@ -44,9 +44,7 @@ class Desk:
         """
         hint = self.assignment.task(task).hint
         if task not in names:
-            text = _(
-                "There is no `{task}` here: run its cell first, or mind the spelling."
-            )
+            text = _("There is no `{task}` here: run its cell first, or mind the spelling.")
             raise KitError(text.format(task=task))
         with Progress(task) as progress:
             result = self.judge.check(self._student(names), task, progress.before)
