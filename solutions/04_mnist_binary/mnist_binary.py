@@ -231,8 +231,8 @@ def optimize(W, b, X, Y, alpha, epochs):
 
     Examples
     --------
-    One epoch with alpha = 1 from the W, b, X, Y of the example of ``propagate_loop`` gives
-    W = [[-1], [-1.25]], b = ln 3 - 0.25 = 0.8486 and costs = [0.8370].
+    One epoch with alpha = 0.4 from the W, b, X, Y of the example of ``propagate_loop`` gives
+    W = [[-0.4], [-0.5]], b = ln 3 - 0.1 = 0.9986 and costs = [0.8370].
     """
     ### BEGIN SOLUTION
     costs = []
