@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from autograder.course.link import LINK, is_linked, linked
 from autograder.course.manifest import Manifest, Task, read_manifest
 from autograder.errors import KitError
 from autograder.i18n import Text, _
@@ -118,17 +119,21 @@ def is_course(folder: Path) -> bool:
 def find_course(start: Path | None = None) -> Course:
     """Open the course that ``start`` (by default the working directory) lies in.
 
+    An nbgrader course that ``autograder course init`` made leads to the course it was made from.
+
     Raises
     ------
     NoCourse
         when no folder from there upwards is a course.
     KitError
-        when a manifest is malformed.
+        when a manifest is malformed, or when an nbgrader course leads nowhere.
     """
     start = (start or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if is_course(folder):
             return _open_course(folder)
+        if is_linked(folder):
+            return _open_linked(folder)
     raise NoCourse(
         _(
             "{folder}: not in a course (a folder with solutions/ and tests/grading/); "
@@ -165,6 +170,14 @@ def open_assignment(folder: Path) -> Assignment:
 def _open_course(root: Path) -> Course:
     manifests = sorted((root / SOLUTIONS).glob(f"*/{MANIFEST}"))
     return Course(root, tuple(_open_folder(path.parent, root) for path in manifests))
+
+
+def _open_linked(folder: Path) -> Course:
+    root = Path(linked(folder).course)
+    if not is_course(root):
+        text = _("{file}: {course} is no course any more; run `autograder course init` again")
+        raise KitError(text.format(file=folder / LINK, course=root))
+    return _open_course(root)
 
 
 def _open_folder(folder: Path, course: Path | None = None) -> Assignment:

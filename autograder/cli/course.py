@@ -1,0 +1,53 @@
+"""``autograder course``: an nbgrader course of the kit's assignments."""
+
+from pathlib import Path
+
+import click
+
+from autograder import i18n
+from autograder.cli.options import course_option
+from autograder.course.link import is_linked
+from autograder.course.root import find_course
+from autograder.errors import KitError
+from autograder.i18n import _, ngettext
+
+
+@click.group(help=_("Make an nbgrader course of the assignments."))
+def command() -> None:
+    """Hold the commands on nbgrader courses."""
+
+
+@command.command(help=_("Make an nbgrader course in DIR, or bring it up to date."))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(i18n.LANGUAGES),
+    help=_("Language of reports and feedback.  [default: as before, else your own]"),
+)
+@click.option(
+    "--db-url",
+    "database",
+    metavar="URL",
+    help=_("Gradebook, e.g. postgresql+psycopg:///nn.  [default: as before, else gradebook.db]"),
+)
+@course_option
+def init(folder: Path, language: str | None, database: str | None, course: Path | None) -> None:
+    """Exit 0 when the course is there."""
+    try:
+        from autograder.gradebook.initialise import initialise
+    except ImportError as error:
+        text = _(
+            "the Python package {package} is missing; install what a course needs with "
+            'pip install "nn-autograder[instructor]"'
+        )
+        raise KitError(text.format(package=error.name)) from None
+    if not language and not is_linked(folder):
+        language = i18n.language()
+    source = find_course(course or (folder if is_linked(folder) else None))
+    written, kept = initialise(folder, source, language=language, database=database)
+    for path in kept:
+        click.echo(_("{file}: you changed it, so it was left as it is").format(file=path))
+    text = ngettext("{n} file written in {folder}", "{n} files written in {folder}", len(written))
+    click.echo(text.format(n=len(written), folder=folder))
+    click.echo(_("Next: cd {folder} && nbgrader generate_assignment NAME").format(folder=folder))

@@ -1,0 +1,99 @@
+"""Grades notebooks of an nbgrader course, with a judge that stays up from one to the next."""
+
+import atexit
+from pathlib import Path
+from typing import Any
+
+from autograder import i18n
+from autograder.course.root import Assignment, find_course
+from autograder.errors import KitError
+from autograder.gradebook.code import code_of, less_and_less
+from autograder.gradebook.results import fill
+from autograder.i18n import _
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.report.model import Report, Status
+from autograder.sandbox.levels import Level, best_level
+
+_STOPPED = (Status.TIMED_OUT, Status.CRASHED)
+
+
+class Engine:
+    """One judge, for the assignment that is graded just now.
+
+    Parameters
+    ----------
+    folder : Path
+        The nbgrader course.
+    language : str
+        Of what students read: ``"en"`` or ``"ko"``.
+    allow_unisolated : bool
+        Whether to grade where students' code cannot be isolated.
+    """
+
+    def __init__(self, folder: Path, language: str, *, allow_unisolated: bool = False) -> None:
+        self.course = find_course(folder)
+        self.language = language
+        self._level = _level(allow_unisolated=allow_unisolated)
+        self._judge: Judge | None = None
+        self._assignment: Assignment | None = None
+        atexit.register(self.close)
+
+    def grade(self, notebook: Any, assignment: str, student: str, *, another: bool) -> Report:
+        """Grade a repaired notebook and write the report into it.
+
+        Parameters
+        ----------
+        notebook : NotebookNode
+            As :func:`autograder.gradebook.repair.repaired` returns it.
+        assignment, student : str
+            Names.
+        another : bool
+            Whether one more will follow.
+
+        Raises
+        ------
+        KitError
+            The course has no such assignment, or the kit cannot do its work on this machine.
+        """
+        i18n.set_language(self.language)
+        judge = self._judge_of(assignment)
+        report = _graded(judge, notebook, student, another=another)
+        fill(notebook, report, self.course.assignment(assignment))
+        return report
+
+    def close(self) -> None:
+        """End the judge."""
+        if self._judge is not None:
+            self._judge.close()
+            self._judge = None
+        atexit.unregister(self.close)
+
+    def _judge_of(self, name: str) -> Judge:
+        if self._judge is None or self._assignment is None or self._assignment.name != name:
+            if self._judge is not None:
+                self._judge.close()
+            self._assignment = self.course.assignment(name)
+            self._judge = Judge(self._assignment, hidden=True, level=self._level)
+        return self._judge
+
+
+def _graded(judge: Judge, notebook: Any, student: str, *, another: bool) -> Report:
+    """Grade the code, and once more with less of it if the process did not survive the whole."""
+    for code in less_and_less(code_of(notebook), notebook):
+        submission = Submission(student=student, path=None, code=code)
+        report = judge.grade(submission, another=another)
+        if not all(task.status in _STOPPED for task in report.tasks):
+            break
+    return report
+
+
+def _level(*, allow_unisolated: bool) -> Level:
+    level = best_level()
+    if level is Level.PROCESS and not allow_unisolated:
+        text = _(
+            "This machine cannot isolate the code that students handed in: it would run with your "
+            "rights. `autograder doctor` says how to mend that."
+        )
+        raise KitError(text)
+    return level
