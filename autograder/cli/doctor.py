@@ -13,6 +13,7 @@ from autograder.cli.options import lang_option
 from autograder.data.folders import DATA_VARIABLE, cache_folder, data_folder
 from autograder.errors import KitError
 from autograder.i18n import _
+from autograder.sandbox import interpreter, launch
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.levels import Probe, probe
 
@@ -27,6 +28,14 @@ def command() -> None:
     console.print(_("Isolation on this machine: {level}").format(level=best), style="bold")
     console.print(_meaning(best), soft_wrap=True)
     console.print(_levels(probes))
+    if launch.user_to_become() is not None and not interpreter.open_to_everybody():
+        console.print(
+            _(
+                "You are root, and other users cannot reach the interpreter: at the levels "
+                "partial and process student code can import little besides numpy."
+            ),
+            soft_wrap=True,
+        )
     console.print(_surroundings())
 
 

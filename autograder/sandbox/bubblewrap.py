@@ -69,7 +69,7 @@ def _file_system(worker: Path) -> Iterator[str]:
     yield from ("--dev", "/dev")
     # unless sized, each of these may fill half of the machine's memory
     yield from ("--size", str(_DEVICES_SIZE), "--tmpfs", "/dev/shm")  # noqa: S108
-    yield from ("--size", str(_TEMPORARY_SIZE), "--tmpfs", "/tmp")  # noqa: S108
+    yield from ("--perms", "1777", "--size", str(_TEMPORARY_SIZE), "--tmpfs", "/tmp")  # noqa: S108
     yield from ("--ro-bind", "/usr", "/usr")
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         yield from _as_on_the_host(Path("/") / name)

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.worker import wire
 
 MOST_OUTPUT = 16 << 20
-_KEPT_OUTPUT = 4 << 10
+_KEPT_OUTPUT = 64 << 10
 _PIPE_SIZE = 1 << 20
 _SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ of Linux
 

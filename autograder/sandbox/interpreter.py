@@ -1,6 +1,7 @@
 """Where the Python that runs the judge lives: all that a worker may read of the machine."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -34,6 +35,12 @@ def _parts() -> Iterator[Path]:
 def packages() -> str:
     """Return the folder that numpy was imported from; it may be the user's own."""
     return os.fspath(Path(np.__file__).parent.parent)
+
+
+def open_to_everybody() -> bool:
+    """Whether every user of this machine may pass through to the interpreter."""
+    folders = {folder for path in paths() for folder in path.parents}
+    return all(folder.stat().st_mode & stat.S_IXOTH for folder in folders)
 
 
 def _is_within(path: Path, others: set[Path]) -> bool:

@@ -16,12 +16,6 @@ from autograder.sandbox import bubblewrap, interpreter, seccomp
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits, resources
 
-_FOLDER = Path(worker.__file__).parent
-_NOBODY = 65534
-_FOR_NOBODY = [
-    *("numpy.fft", "numpy.polynomial", "numpy.testing"),
-    *("copy", "dataclasses", "functools", "itertools", "random", "time"),
-]
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "HOME": "/tmp",  # noqa: S108
@@ -32,6 +26,14 @@ ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
+_FOLDER = Path(worker.__file__).parent
+_NOBODY = 65534
+_PRELOAD = ["numpy.random"]
+# nobody may be unable to reach the interpreter: what is not imported yet can be missing then
+_PRELOAD_FOR_NOBODY = [
+    *("numpy.fft", "numpy.polynomial", "numpy.testing"),
+    *("copy", "dataclasses", "functools", "itertools", "random", "time"),
+]
 
 
 def launch(
@@ -58,19 +60,21 @@ def launch(
             "replies": replies,
             "files": descriptors,
             "packages": interpreter.packages(),
-            "preload": ["numpy.random"],
             "limits": resources(limits),
-            "user": _user(),
-            "parent": None,
-            "landlock": None,
-            "seccomp": None,
+            "user": user_to_become(),
+            **_confinement(level),
         }
         inherited = [requests, replies, *descriptors.values()]
         if level is Level.BUBBLEWRAP:
-            command, more = _in_bubblewrap(stack, _python(bubblewrap.KIT / "worker", settings))
-            inherited += more
+            # its own environment could be read from within
+            environment: dict[str, str] = {}
+            command, read_by_bubblewrap = _bubblewrapped(
+                stack, _python(bubblewrap.KIT / "worker", settings)
+            )
+            inherited += read_by_bubblewrap
         else:
-            command = _directly(level, settings)
+            environment = _environment(level)
+            command = _python(_FOLDER, settings)
         return subprocess.Popen(  # noqa: S603
             command,
             stdin=subprocess.DEVNULL,
@@ -78,8 +82,7 @@ def launch(
             stderr=output,
             pass_fds=inherited,
             cwd="/",
-            # bubblewrap's own environment could be read from within
-            env={} if level is Level.BUBBLEWRAP else ENVIRONMENT,
+            env=environment,
             start_new_session=True,
         )
 
@@ -87,33 +90,53 @@ def launch(
 def try_bubblewrap() -> str:
     """Start the interpreter in bubblewrap, and return what bubblewrap says if it cannot."""
     with ExitStack() as stack:
-        command, inherited = _in_bubblewrap(stack, [sys.executable, "-I", "-S", "-c", "pass"])
+        command, inherited = _bubblewrapped(stack, [sys.executable, "-I", "-S", "-c", "pass"])
         tried = subprocess.run(  # noqa: S603
             command, pass_fds=inherited, env={}, stderr=subprocess.PIPE, text=True, check=False
         )
     return tried.stderr.strip() or str(tried.returncode) if tried.returncode else ""
 
 
-def _in_bubblewrap(stack: ExitStack, command: list[str]) -> tuple[list[str], list[int]]:
+def user_to_become() -> int | None:
+    """Return the user that a worker must become: nobody if the judge is root, else None."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return None
+    # in a user namespace that root shares with nobody there is nobody to become
+    lines = Path("/proc/self/uid_map").read_text().splitlines()
+    ranges = [[int(word) for word in line.split()] for line in lines]
+    return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
+
+
+def _bubblewrapped(stack: ExitStack, command: list[str]) -> tuple[list[str], list[int]]:
     """Return the command to run a command in bubblewrap, and the descriptors that it reads."""
     rules = _in_memory(stack, seccomp.program(platform.machine()))
     flags = bubblewrap.flags(
-        _FOLDER, ENVIRONMENT, as_root=_user() is not None, filter_descriptor=rules
+        _FOLDER, ENVIRONMENT, as_root=user_to_become() is not None, filter_descriptor=rules
     )
     arguments = _in_memory(stack, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
     start = [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--"]
     return start + command, [rules, arguments]
 
 
-def _directly(level: Level, settings: dict[str, Any]) -> list[str]:
-    settings["parent"] = os.getpid()
-    if settings["user"] is not None:
-        # nobody may be unable to reach the interpreter: what is not imported yet can be missing
-        settings["preload"] += _FOR_NOBODY
+def _confinement(level: Level) -> dict[str, Any]:
+    """Return what the worker has to do itself, and has to have imported before."""
+    if level is Level.BUBBLEWRAP:
+        return {"preload": _PRELOAD, "parent": None, "landlock": None, "seccomp": None}
+    as_nobody = user_to_become() is not None
+    preload = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
+    told = {"preload": preload, "parent": os.getpid(), "landlock": None, "seccomp": None}
     if level is Level.PARTIAL:
-        settings["landlock"] = [os.fspath(path) for path in _readable()]
-        settings["seccomp"] = base64.b64encode(seccomp.program(platform.machine())).decode()
-    return _python(_FOLDER, settings)
+        rules = seccomp.program(platform.machine())
+        told |= {"landlock": _readable(), "seccomp": base64.b64encode(rules).decode()}
+    return told
+
+
+def _environment(level: Level) -> dict[str, str]:
+    """Return the variables of a worker that is not in bubblewrap."""
+    if level is Level.PARTIAL:
+        return ENVIRONMENT
+    # where packages such as matplotlib keep their caches; nothing is out of reach here anyway
+    return ENVIRONMENT | {"HOME": str(Path.home())}
 
 
 def _python(folder: Path, settings: dict[str, Any]) -> list[str]:
@@ -121,19 +144,9 @@ def _python(folder: Path, settings: dict[str, Any]) -> list[str]:
     return [sys.executable, "-I", "-B", script, json.dumps(settings)]
 
 
-def _readable() -> list[Path]:
+def _readable() -> list[str]:
     system = ("/usr", "/bin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/dev/urandom")
-    return [*map(Path, system), *interpreter.paths()]
-
-
-def _user() -> int | None:
-    """Return the user that the worker must become: nobody, if the judge is root."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return None
-    # in a user namespace that root shares with nobody there is nobody to become
-    lines = Path("/proc/self/uid_map").read_text().splitlines()
-    ranges = [[int(word) for word in line.split()] for line in lines]
-    return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
+    return [*system, *map(os.fspath, interpreter.paths())]
 
 
 def _opened(stack: ExitStack, path: Path) -> int:

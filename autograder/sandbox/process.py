@@ -109,13 +109,16 @@ class Worker:
         ------
         Ended
             There is no reply, and no worker any more.
-        Unsendable
+        TypeError
             An argument cannot be sent; the worker goes on.
         """
         if self._ended is not None:
             raise self._ended
         identity = os.urandom(8).hex()
-        frame = wire.encode({"id": identity, "op": op, **fields}, crossing.refer)
+        try:
+            frame = wire.encode({"id": identity, "op": op, **fields}, crossing.refer)
+        except wire.Unsendable as error:
+            raise TypeError(f"cannot send {error.what} to a worker: {error.reason}") from None
         self.await_ready()
         deadline = time.monotonic() + seconds
         try:
@@ -149,10 +152,11 @@ class Worker:
         except (Expired, Flood, Hung, wire.WireError):
             self._connection.drain()
         if not self._greeted:
-            said = wire.printable(self._connection.output.decode(errors="replace")).strip()
             self._end("start")
+            said = wire.printable(self._connection.output.decode(errors="replace"))
+            last = said.strip().rpartition("\n")[2]
             sentence = _("The isolated process did not start (level: {level}). It said: {said}")
-            raise KitError(sentence.format(level=self.level, said=said or "-"))
+            raise KitError(sentence.format(level=self.level, said=last or "-"))
 
     def kill(self, reason: str) -> None:
         """End the worker and all that it started, whatever it is doing."""

@@ -81,3 +81,15 @@ def level(request: pytest.FixtureRequest) -> Level:
 def strong_level(request: pytest.FixtureRequest) -> Level:
     """Give each level that withstands attacks."""
     return Level(request.param)
+
+
+@pytest.fixture(scope="session")
+def cell() -> type[Cell]:
+    """Give what makes a cell: source, number of its first line, name of its file."""
+    return Cell
+
+
+@pytest.fixture(scope="session")
+def limits() -> type[Limits]:
+    """Give what makes limits."""
+    return Limits

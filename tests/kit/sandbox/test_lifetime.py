@@ -1,0 +1,145 @@
+"""A worker does not outlive its judge, and is only started where that can be promised."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import KitError
+from autograder.sandbox.levels import Level
+from autograder.sandbox.process import Worker
+
+JUDGE = '''
+from dataclasses import dataclass
+from autograder.sandbox.levels import Level
+from autograder.sandbox.student import Student
+
+@dataclass
+class Cell:
+    source: str = """{source}"""
+    first_line: int = 1
+    label: str = "exercise.py"
+
+@dataclass
+class Limits:
+    call_seconds: float = 60.0
+    submission_seconds: float = 60.0
+    memory_mb: int = {memory}
+
+student = Student([Cell()], level=Level("{level}"), files={{}}, limits=Limits(), module="exercise")
+student.load()
+print("loaded", flush=True)
+student.loop()
+'''
+LOOP = """
+def loop():
+    while True:
+        pass
+"""
+UNTIED_LOOP = """
+import ctypes
+def loop():
+    ctypes.CDLL(None).prctl(1, 0, 0, 0, 0)
+    while True:
+        pass
+"""
+
+
+def workers(memory: int) -> list[str]:
+    """Find the processes whose settings name that limit of memory."""
+    mark = f'"AS": {memory << 20}'.encode()
+    commands = Path("/proc").glob("[0-9]*/cmdline")
+    return [path.parent.name for path in commands if mark in _content(path)]
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:  # it has ended
+        return b""
+
+
+def become(condition: Callable[[], bool]) -> bool:
+    """Wait up to ten seconds for a condition."""
+    end = time.monotonic() + 10
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+    return condition()
+
+
+@pytest.fixture
+def memory(request: pytest.FixtureRequest) -> int:
+    """Give a limit of memory by which a test's own workers can be told."""
+    return 1024 + abs(hash(request.node.nodeid)) % 100_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ties a process to its parent")
+def test_no_worker_outlives_a_killed_judge(level: Level, memory: int) -> None:
+    """When the judge is killed its looping worker ends too."""
+    judge = _start_judge(LOOP, level, memory)
+    assert workers(memory)
+
+    judge.kill()
+    judge.wait()
+
+    assert become(lambda: not workers(memory))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ties a process to its parent")
+def test_no_worker_unties_itself(strong_level: Level, memory: int) -> None:
+    """Student code cannot cut the tie, where isolation is more than limits."""
+    judge = _start_judge(UNTIED_LOOP, strong_level, memory)
+    assert workers(memory)
+
+    judge.kill()
+    judge.wait()
+
+    assert become(lambda: not workers(memory))
+
+
+def _start_judge(source: str, level: Level, memory: int) -> "subprocess.Popen[bytes]":
+    """Start a judge in a process of its own, and wait until its student loops."""
+    script = JUDGE.format(source=source, level=level, memory=memory)
+    judge = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
+    assert judge.stdout is not None
+    assert judge.stdout.readline() == b"loaded\n"
+    judge.stdout.close()
+    time.sleep(0.2)
+    return judge
+
+
+def test_a_worker_is_not_started_in_a_thread(limits: Callable[..., object]) -> None:
+    """A worker would end with the thread that started it, so only the main thread may."""
+    errors: list[BaseException] = []
+
+    def start() -> None:
+        try:
+            Worker.start(Level.PROCESS, {}, limits())
+        except RuntimeError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=start)
+    thread.start()
+    thread.join()
+
+    assert "main thread" in str(errors[0])
+
+
+def test_a_worker_that_does_not_start_is_the_kits_fault(
+    level: Level, limits: Callable[..., object], tmp_path: Path
+) -> None:
+    """A worker that cannot read its data sets is told in one line, with what the process said."""
+    path = tmp_path / "X.npy"
+    path.write_bytes(b"no array")
+
+    with (
+        Worker.start(level, {"X": path}, limits()) as worker,
+        pytest.raises(KitError, match=rf"did not start \(level: {level}\).*magic.*$"),
+    ):
+        worker.await_ready()
+
+    assert not worker.alive
