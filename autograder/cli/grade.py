@@ -1,28 +1,24 @@
 """``autograder grade``: what an instructor runs over a class."""
 
-import sys
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from autograder.cli.options import course_option, lang_option
+from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.i18n import _, ngettext
+from autograder.i18n import _
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
-from autograder.report import terminal
 from autograder.report.model import Report, to_json
-from autograder.report.words import points
 from autograder.report.writer import ReportFolder
 from autograder.sandbox.levels import Level, best_level
 
 
 @click.command(help=_("Grade submissions with all checks, visible and hidden."))
-@click.argument("path", type=click.Path(path_type=Path), metavar="SUBMISSIONS")
+@click.argument("path", type=click.Path(path_type=Path), required=False, metavar="[SUBMISSIONS]")
 @click.option("--assignment", "name", required=True, help=_("Which assignment, e.g. 03."))
 @click.option(
     "--out",
@@ -41,7 +37,7 @@ from autograder.sandbox.levels import Level, best_level
 @course_option
 @lang_option
 def command(
-    path: Path,
+    path: Path | None,
     name: str,
     out: Path,
     as_json: bool,
@@ -49,7 +45,15 @@ def command(
     allow_unisolated: bool,
     course: Path | None,
 ) -> None:
-    """Exit 0 when every submission got a report, whatever its grade; 2 otherwise."""
+    """Exit 0 when every submission got a report, whatever its grade; 2 otherwise.
+
+    Without SUBMISSIONS, those of an nbgrader course are graded into its gradebook.
+    """
+    if path is None:
+        from autograder.cli.gradebook import grade_into_gradebook
+
+        grade_into_gradebook(course, name, as_json, full_data, allow_unisolated)
+        return
     assignment = find_course(course).assignment(name)
     if full_data:
         assignment = assignment.on_full_data()
@@ -59,7 +63,8 @@ def command(
     reports = _grade(assignment, handed_in, level, folder, as_json=as_json)
     folder.write_table(reports)
     if not as_json:
-        _summary(reports, folder)
+        print_summary(reports)
+        click.echo(_("Reports: {folder}").format(folder=folder.path))
 
 
 def _level(allow_unisolated: bool) -> Level:
@@ -86,7 +91,7 @@ def _grade(
     try:
         with (
             Judge(assignment, hidden=True, level=level) as judge,
-            _Progress(console, len(handed_in)) as progress,
+            GradingProgress(console, len(handed_in)) as progress,
         ):
             for report in judge.grade_all(handed_in):
                 folder.write(report)
@@ -99,61 +104,3 @@ def _grade(
         message = text.format(n=len(reports), all=len(handed_in), out=folder.path)
         raise KitError(message) from None
     return reports
-
-
-class _Progress:
-    """A bar with the time left on a terminal, a plain line per submission elsewhere."""
-
-    def __init__(self, console: Console, total: int) -> None:
-        self.console = console
-        self.total = total
-        self.done = 0
-        self.bar = (
-            Progress(
-                TextColumn("{task.description}"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TimeRemainingColumn(),
-                console=console,
-                transient=True,
-            )
-            if console.is_terminal
-            else None
-        )
-
-    def __enter__(self) -> "_Progress":
-        context: AbstractContextManager[object] = self.bar or nullcontext()
-        self._context = context
-        context.__enter__()
-        if self.bar:
-            self.task = self.bar.add_task(_("grading"), total=self.total)
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._context.__exit__(None, None, None)
-
-    def advance(self, report: Report) -> None:
-        """Say that one more report is there."""
-        self.done += 1
-        if self.bar:
-            self.bar.update(self.task, advance=1, description=report.student)
-            return
-        score = f"{points(report.score)} / {points(report.max_score)}"
-        click.echo(f"[{self.done}/{self.total}] {report.student}: {score}", err=True)
-
-
-def _summary(reports: list[Report], folder: ReportFolder) -> None:
-    console = Console(highlight=False)
-    console.print(terminal.class_table(reports))
-    seconds = sum(report.seconds for report in reports)
-    text = ngettext("{n} submission", "{n} submissions", len(reports)).format(n=len(reports))
-    text += " · " + _("{seconds:.2f} s each").format(seconds=seconds / len(reports))
-    text += " · " + _("isolation: {level}").format(level=reports[0].isolation)
-    console.print(text, style="bright_black")
-    data = reports[0].data
-    if data is not None:
-        console.print(_("Data: {source}.").format(source=data.source), style="bright_black")
-        if data.stand_in:
-            console.print(_("This is a stand-in for the real data."), style="yellow")
-    click.echo(_("Reports: {folder}").format(folder=folder.path))
-    sys.stdout.flush()

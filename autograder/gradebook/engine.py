@@ -1,13 +1,17 @@
 """Grades notebooks of an nbgrader course, with a judge that stays up from one to the next."""
 
 import atexit
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from autograder import i18n
+from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.gradebook.code import code_of, less_and_less
+from autograder.gradebook.marks import is_test
 from autograder.gradebook.results import fill
 from autograder.i18n import _
 from autograder.intake import Submission
@@ -25,22 +29,25 @@ class Engine:
     ----------
     folder : Path
         The nbgrader course.
-    language : str
-        Of what students read: ``"en"`` or ``"ko"``.
     allow_unisolated : bool
         Whether to grade where students' code cannot be isolated.
+    full_data : bool
+        Whether to use whole data sets instead of subsets.
     """
 
-    def __init__(self, folder: Path, language: str, *, allow_unisolated: bool = False) -> None:
+    def __init__(self, folder: Path, *, allow_unisolated: bool, full_data: bool) -> None:
         self.course = find_course(folder)
-        self.language = language
+        self.language = linked(folder).language
+        self._full_data = full_data
         self._level = _level(allow_unisolated=allow_unisolated)
         self._judge: Judge | None = None
         self._assignment: Assignment | None = None
         atexit.register(self.close)
 
-    def grade(self, notebook: Any, assignment: str, student: str, *, another: bool) -> Report:
-        """Grade a repaired notebook and write the report into it.
+    def grade(
+        self, notebook: Any, assignment: str, student: str, *, another: bool
+    ) -> Report | None:
+        """Grade a repaired notebook and write the report into it; None if it has no test cell.
 
         Parameters
         ----------
@@ -56,10 +63,12 @@ class Engine:
         KitError
             The course has no such assignment, or the kit cannot do its work on this machine.
         """
-        i18n.set_language(self.language)
-        judge = self._judge_of(assignment)
-        report = _graded(judge, notebook, student, another=another)
-        fill(notebook, report, self.course.assignment(assignment))
+        if not any(is_test(cell) for cell in notebook.cells):
+            return None  # an instructor's own, for answers that are graded by hand
+        with speaking(self.language):
+            judge = self._judge_of(assignment)
+            report = _graded(judge, notebook, student, another=another)
+            fill(notebook, report, self.course.assignment(assignment))
         return report
 
     def close(self) -> None:
@@ -74,8 +83,21 @@ class Engine:
             if self._judge is not None:
                 self._judge.close()
             self._assignment = self.course.assignment(name)
+            if self._full_data:
+                self._assignment = self._assignment.on_full_data()
             self._judge = Judge(self._assignment, hidden=True, level=self._level)
         return self._judge
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in a course's language, and then go back to the one before."""
+    before = i18n.language()
+    i18n.set_language(language)
+    try:
+        yield
+    finally:
+        i18n.set_language(before)
 
 
 def _graded(judge: Judge, notebook: Any, student: str, *, another: bool) -> Report:

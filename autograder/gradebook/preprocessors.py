@@ -7,11 +7,9 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from autograder.course.link import linked
-from autograder.gradebook.comments import NO_RESPONSE, diagnoses
 from autograder.gradebook.engine import Engine
-from autograder.gradebook.marks import NAMESPACE, is_solution, marks
-from autograder.report.model import Report
+from autograder.gradebook.marks import NAMESPACE
+from autograder.gradebook.record import comment
 
 Resources = dict[str, Any]
 
@@ -29,6 +27,7 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
     allow_unisolated = Bool(
         False, help="Grade even where this machine cannot isolate the submissions' code."
     ).tag(config=True)
+    full_data = Bool(False, help="Use whole data sets instead of subsets.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Grade one notebook; its report goes on to the preprocessors that follow."""
@@ -44,9 +43,11 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
         if _Kept.engine is None or _Kept.run is not run:
             if _Kept.engine is not None:
                 _Kept.engine.close()
-            root = Path(run.coursedir.root)
-            language = linked(root).language
-            _Kept.engine = Engine(root, language, allow_unisolated=self.allow_unisolated)
+            _Kept.engine = Engine(
+                Path(run.coursedir.root),
+                allow_unisolated=self.allow_unisolated,
+                full_data=self.full_data,
+            )
             _Kept.run = run
         return _Kept.engine
 
@@ -64,31 +65,13 @@ class SaveDiagnoses(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Save the comments of one notebook."""
-        about = resources["nbgrader"]
+        about, report = resources["nbgrader"], resources[NAMESPACE]
+        if report is None:
+            return nb, resources
         with Gradebook(about["db_url"]) as gradebook:
             notebook = gradebook.find_submission_notebook(
                 about["notebook"], about["assignment"], about["student"]
             )
-            comment(notebook, nb, resources[NAMESPACE])
+            comment(notebook, nb, report)
             gradebook.db.commit()
         return nb, resources
-
-
-def comment(submitted: Any, notebook: Any, report: Report) -> None:
-    """Set the automatic comments of a notebook in the gradebook.
-
-    Parameters
-    ----------
-    submitted : nbgrader.api.SubmittedNotebook
-        With the comments that nbgrader has set.
-    notebook : NotebookNode
-        What was graded.
-    report : Report
-        What came of it.
-    """
-    found = diagnoses(report)
-    comments = {each.name: each for each in submitted.comments}
-    for cell in notebook.cells:
-        name = marks(cell).get("grade_id")
-        if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:
-            comments[name].auto_comment = found[name]

@@ -1,0 +1,57 @@
+"""``autograder grade`` without SUBMISSIONS: a class into the gradebook of its nbgrader course."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from autograder.cli.progress import GradingProgress, print_summary
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.report.model import Report, to_json
+
+
+def grade_into_gradebook(
+    course: Path | None, name: str, as_json: bool, full_data: bool, allow_unisolated: bool
+) -> None:
+    """Grade what was handed in, show how far it is, and print the class as a table.
+
+    Parameters
+    ----------
+    course : Path or None
+        The nbgrader course; None for the working directory.
+    name : str
+        The assignment.
+    as_json, full_data, allow_unisolated : bool
+        The command's options.
+
+    Raises
+    ------
+    KitError
+        The kit cannot do its work; the sentence says why.
+    """
+    try:
+        from autograder.gradebook.direct import SubmittedClass
+    except ImportError as error:
+        text = _(
+            "the Python package {package} is missing; install what a gradebook needs with "
+            'pip install "nn-autograder[instructor]"'
+        )
+        raise KitError(text.format(package=error.name)) from None
+    start = course or Path.cwd()
+    handed_in = SubmittedClass(start, name, allow_unisolated=allow_unisolated, full_data=full_data)
+    reports: list[Report] = []
+    try:
+        with GradingProgress(Console(stderr=True), len(handed_in.students)) as progress:
+            for report in handed_in.grade():
+                reports.append(report)
+                progress.advance(report)
+                if as_json:
+                    click.echo(to_json(report, indent=False), nl=False)
+    except KeyboardInterrupt:
+        text = _("Stopped: {n} of {all} submissions were graded; their grades are kept.")
+        message = text.format(n=len(reports), all=len(handed_in.students))
+        raise KitError(message) from None
+    if not as_json:
+        print_summary(reports)
+        click.echo(_("Grades: {place}").format(place=handed_in.gradebook))
