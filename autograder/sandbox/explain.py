@@ -138,14 +138,14 @@ def written_out(called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> 
     return f"{called}({', '.join(shown)})"
 
 
-def items(value: Any) -> list[Any]:
-    """Return the value if it is a list, else an empty one."""
-    return value if isinstance(value, list) else []
+def items(value: Any, most: int = 1000) -> list[Any]:
+    """Return the beginning of the value if it is a list, else an empty one."""
+    return value[:most] if isinstance(value, list) else []
 
 
-def text(value: Any) -> str:
+def text(value: Any, most: int = LONGEST) -> str:
     """Return the beginning of the value if it is a string, else an empty one."""
-    return value[:LONGEST] if isinstance(value, str) else ""
+    return value[:most] if isinstance(value, str) else ""
 
 
 def _shown(value: Any) -> str:

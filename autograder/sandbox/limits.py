@@ -32,7 +32,7 @@ def resources(limits: Limits) -> dict[str, int]:
         "CPU": math.ceil(limits.submission_seconds) + _SPARE_SECONDS,
         "AS": limits.memory_mb << 20,
         "FSIZE": 32 << 20,
-        "NOFILE": 64,
+        "NOFILE": 256,
         "NPROC": 64,
         "CORE": 0,
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from autograder.sandbox.explain import items, text
+from autograder.worker.capture import LONGEST
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,10 @@ class Callable:
         start = time.monotonic()
         reply = self._reply(args, kwargs, outcome=True)
         seconds = time.monotonic() - start
-        printed = reply.get("printed")
         return Outcome(
             value=reply.get("value"),
             arguments=tuple(items(reply.get("arguments"))),
-            printed=printed if isinstance(printed, str) else "",
+            printed=text(reply.get("printed"), LONGEST),
             warnings=tuple(text(warning) for warning in items(reply.get("warnings"))),
             seconds=seconds,
         )

@@ -23,6 +23,8 @@ class Printed(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Take a piece of text."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         room = LONGEST - self._length
         if room > 0:
             self._kept.append(text[:room])

@@ -48,7 +48,11 @@ def _limit(limits: dict[str, int]) -> None:
             continue
         _, most = resource.getrlimit(kind)
         lowest = value if most == resource.RLIM_INFINITY else min(value, most)
-        resource.setrlimit(kind, (lowest, lowest))
+        try:
+            resource.setrlimit(kind, (lowest, lowest))
+        except (OSError, ValueError):
+            if sys.platform == "linux":  # macOS has limits by name that it does not set
+                raise
 
 
 def _become(user: int) -> None:

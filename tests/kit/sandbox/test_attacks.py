@@ -140,7 +140,12 @@ def test_no_folder_of_the_machine_is_listed(confined: Student, folder: Path) -> 
 
 @pytest.mark.parametrize(
     "path",
-    [Path("/usr/evil"), Path("/evil"), Path(sys.prefix) / "evil", Path("/kit/worker/wire.py")],
+    [
+        Path("/usr/evil"),
+        Path("/evil"),
+        Path(sys.prefix) / "lib" / "evil",
+        Path("/kit/worker/wire.py"),
+    ],
 )
 def test_nothing_is_written(confined: Student, path: Path) -> None:
     """Neither the interpreter nor the worker's own code can be changed."""

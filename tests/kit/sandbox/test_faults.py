@@ -216,6 +216,12 @@ def test_sentence(
     assert str(fault) == sentence
 
 
+def test_a_wrong_call_is_told_in_an_outcome_too(student: Student) -> None:
+    """Asking for the outcome of a call changes nothing in how it fails."""
+    with pytest.raises(faults.WrongSignature, match=r"as `CEcost\(1, 2\)`"):
+        student.CEcost.call(1, 2)
+
+
 def test_not_started_names_what_is_not_written(student: Student) -> None:
     """The name of what is not written can be read by the plugin."""
     fault = fault_of(lambda s: s.backprop(1, 2), student)

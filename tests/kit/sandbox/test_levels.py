@@ -1,6 +1,8 @@
 """Choosing a level of isolation, and what `autograder doctor` says about it."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from subprocess import CompletedProcess
 
@@ -88,6 +90,16 @@ def test_what_bubblewrap_says_leads_to_a_remedy(
 
     assert said in reason
     assert remedy in reason
+
+
+def test_other_systems_can_import_the_sandbox() -> None:
+    """Where there are neither ``fcntl`` nor ``resource``, as on Windows, importing still works."""
+    code = (
+        "import sys; sys.modules.update(fcntl=None, resource=None);"
+        "import autograder.sandbox.levels, autograder.worker.start"
+    )
+
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 def test_doctor_says_what_this_machine_gets(command_line: Run) -> None:
