@@ -24,8 +24,9 @@ def command() -> None:
     """Exit 0 always: whatever level there is, something can be run."""
     console = Console(highlight=False)
     probes = probe()
-    best = next(found.level for found in probes if found.available)
-    console.print(_("Isolation on this machine: {level}").format(level=best), style="bold")
+    best = next((found.level for found in probes if found.available), None)
+    told = _("Isolation on this machine: {level}").format(level=best or _("none"))
+    console.print(told, style="bold")
     console.print(_meaning(best), soft_wrap=True)
     console.print(_levels(probes))
     if launch.user_to_become() is not None and not interpreter.open_to_everybody():
@@ -39,12 +40,14 @@ def command() -> None:
     console.print(_surroundings())
 
 
-def _meaning(level: Level) -> str:
+def _meaning(level: Level | None) -> str:
     if level is Level.BUBBLEWRAP:
         return _("Student code sees no file of yours, no network and no other process.")
     if level is Level.PARTIAL:
         return _("Student code reads no file of yours and has no network, but shares the machine.")
-    return _("Student code can read your files: run your own, not other people's.")
+    if level is Level.PROCESS:
+        return _("Student code can read your files: run your own, not other people's.")
+    return _("Student code cannot be run here.")
 
 
 def _levels(probes: list[Probe]) -> Table:

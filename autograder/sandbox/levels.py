@@ -54,11 +54,14 @@ def best_level() -> Level:
     Raises
     ------
     KitError
-        ``AUTOGRADER_ISOLATION`` names no level, or one that cannot be had.
+        ``AUTOGRADER_ISOLATION`` names no level, or one that cannot be had; or none can.
     """
     demanded = os.environ.get(VARIABLE)
     if not demanded:
-        return next(level for level in Level if not obstacle(level))
+        found = next((level for level in Level if not obstacle(level)), None)
+        if found is None:
+            raise KitError(obstacle(Level.PROCESS))
+        return found
     if demanded not in list(Level):
         sentence = _("{variable} is {value}; it can be one of: {levels}.")
         levels = ", ".join(Level)
@@ -72,10 +75,12 @@ def best_level() -> Level:
 
 def obstacle(level: Level) -> str:
     """Say why a level cannot be had and what to do; empty if nothing stands against it."""
+    if sys.platform == "win32":
+        return _("It does not work on Windows: use the Windows Subsystem for Linux.")
     if level is Level.PROCESS:
         return ""
     if sys.platform != "linux":
-        return _("It needs Linux; on Windows, use the Windows Subsystem for Linux.")
+        return _("It needs Linux.")
     if not seccomp.available():
         return _("There is no filter of system calls for this processor.")
     return _bubblewrap_obstacle() if level is Level.BUBBLEWRAP else _landlock_obstacle()
