@@ -60,7 +60,7 @@ def test_predict_is_linear(student, rng):
     expect.close(twice, 2 * once, what="predict(2 * X, w, b)", given=given)
 
 
-@pytest.mark.task("predict")
+@pytest.mark.task("predict", weight=3)
 def test_predict_is_vectorised(student, rng):
     """100,000 samples are predicted several times faster than by a loop.
 
