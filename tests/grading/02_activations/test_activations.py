@@ -1,0 +1,131 @@
+"""Hidden checks of the activation functions: fresh inputs against the oracle."""
+
+import numpy as np
+import pytest
+
+from autograder import expect
+from reference_impl import activations as reference
+
+SHAPES = [(7,), (6, 1), (3, 4)]
+
+
+def functions(*names):
+    """Run a check for each of these functions, as a check of the task of that name."""
+    each = [pytest.param(name, marks=pytest.mark.task(name)) for name in names]
+    return pytest.mark.parametrize("name", each)
+
+
+def bent(rng, shape):
+    """Return inputs on both sides of 0, never 0 itself."""
+    return rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.05, 4.0, size=shape)
+
+
+@functions("sigmoid", "sigmoid_prime", "tanh", "tanh_prime", "relu")
+@pytest.mark.parametrize("shape", SHAPES)
+def test_values_of_any_shape(student, rng, name, shape):
+    """The values are right for random inputs, whatever their shape.
+
+    ko: 무작위 입력의 모양이 무엇이든 값이 맞습니다.
+    """
+    x = bent(rng, shape)
+    values, expected = getattr(student, name)(x), getattr(reference, name)(x)
+    expect.close(values, expected, what=f"{name}(x)", given={"x": x})
+
+
+@functions("step", "relu_prime")
+@pytest.mark.parametrize("shape", SHAPES)
+def test_ones_and_zeros_of_any_shape(student, rng, name, shape):
+    """The ones and zeros are right for random inputs other than 0, whatever their shape.
+
+    ko: 0이 아닌 무작위 입력의 모양이 무엇이든 1과 0이 맞습니다.
+    """
+    x = bent(rng, shape)
+    values, expected = getattr(student, name)(x), getattr(reference, name)(x)
+    expect.equal(values, expected, what=f"{name}(x)", given={"x": x}, kinds="biuf")
+
+
+@functions("sigmoid", "sigmoid_prime", "tanh", "tanh_prime", "relu")
+def test_values_far_out(student, rng, name):
+    """The values are right for inputs between -1000 and 1000 as well.
+
+    ko: -1000에서 1000까지의 입력에서도 값이 맞습니다.
+    """
+    sizes = np.append(10 ** rng.uniform(-3, 3, size=40), 1000.0)
+    x = np.concatenate([sizes, -sizes])
+    values, expected = getattr(student, name)(x), getattr(reference, name)(x)
+    expect.close(values, expected, what=f"{name}(x)", given={"x": x})
+
+
+@functions("step", "sigmoid", "sigmoid_prime", "tanh", "tanh_prime", "relu", "relu_prime")
+def test_input_is_left_alone(student, rng, name):
+    """The function does not change the array that it is given.
+
+    ko: 함수는 입력으로 받은 배열을 바꾸지 않습니다.
+    """
+    x = bent(rng, 6)
+    expect.unchanged(getattr(student, name).call(x), x, what=f"{name}(x)")
+
+
+@pytest.mark.task("decision")
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_decisions_on_random_samples(student, rng, features):
+    """Random samples with 1, 2 and 5 features are parted right by a random boundary.
+
+    ko: 특성이 1개, 2개, 5개인 무작위 샘플이 무작위 경계에서 맞게 나뉩니다.
+    """
+    X, W = rng.normal(size=(40, features)), rng.normal(size=features + 1)
+    expected, given = reference.decision(X, W), {"X": X, "W": W}
+    expect.equal(student.decision(X, W), expected, what="decision(X, W)", given=given, kinds="biuf")
+
+
+@pytest.mark.task("decision")
+@pytest.mark.parametrize("features", [1, 2, 5])
+def test_decisions_on_squared_features(student, rng, features):
+    """With squared features random samples are parted right as well.
+
+    ko: 특성을 제곱해도 무작위 샘플이 맞게 나뉩니다.
+    """
+    X = rng.normal(size=(40, features))
+    W = np.append(-features, rng.uniform(0.5, 1.5, size=features))
+    expected, given = reference.decision(X, W, squared=True), {"X": X, "W": W}
+    call = "decision(X, W, squared=True)"
+    decided = student.decision(X, W, squared=True)
+    expect.equal(decided, expected, what=call, given=given, kinds="biuf")
+
+
+@pytest.mark.task("decision")
+@pytest.mark.parametrize("squared", [False, True])
+def test_decision_leaves_its_arguments(student, rng, squared):
+    """A decision does not change the samples and weights, squared or not.
+
+    ko: 특성을 제곱하든 하지 않든 입력 샘플과 가중치를 바꾸지 않습니다.
+    """
+    X, W = rng.normal(size=(6, 2)), rng.normal(size=3)
+    outcome = student.decision.call(X, W, squared=squared)
+    expect.unchanged(outcome, X, W, what=f"decision(X, W, squared={squared})")
+
+
+@pytest.mark.task("bernoulli_mle")
+@pytest.mark.parametrize("most", [9, 1000])
+def test_estimates_of_random_coins(student, rng, most):
+    """The estimate is right for random numbers of tosses and heads, few and many.
+
+    ko: 던진 횟수가 적든 많든 무작위로 정한 앞면 횟수의 추정값이 맞습니다.
+    """
+    tosses = int(rng.integers(3, most, endpoint=True))
+    heads = int(rng.integers(1, tosses))
+    expected = reference.bernoulli_mle(heads, tosses)
+    call = f"bernoulli_mle({heads}, {tosses})"
+    expect.close(student.bernoulli_mle(heads, tosses), expected, what=call)
+
+
+@pytest.mark.task("bernoulli_mle")
+def test_estimates_at_the_ends(student, rng):
+    """Only heads gives 1 and only tails gives 0, for a random number of tosses.
+
+    ko: 던진 횟수가 몇 번이든 앞면만 나오면 1, 뒷면만 나오면 0입니다.
+    """
+    tosses = int(rng.integers(1, 50, endpoint=True))
+    always, never = student.bernoulli_mle(tosses, tosses), student.bernoulli_mle(0, tosses)
+    expect.close(always, 1.0, what=f"bernoulli_mle({tosses}, {tosses})")
+    expect.close(never, 0.0, what=f"bernoulli_mle(0, {tosses})")
