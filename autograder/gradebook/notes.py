@@ -26,7 +26,11 @@ def notes(released: Sequence[Any], cells: Sequence[Cell], found: Match) -> Itera
     if cells and not found.places:
         yield _("None of the cells is one of this notebook's. Is it the right file?")
         return
+    texts = {bare(cell.source) for cell in cells}
     for original in released:
+        if is_test(original) and bare(original.source) not in texts:
+            text = _("The test cell `{name}` was changed or deleted; the original was put back.")
+            yield text.format(name=marks(original)["grade_id"])
         if name := marks(original).get("grade_id"):
             twins = [cell for cell in cells if cell.grade_id == name]
             yield from _notes_on(original, name, twins)
@@ -36,9 +40,6 @@ def _notes_on(original: Any, name: str, twins: Sequence[Cell]) -> Iterator[str]:
     if is_solution(original) and len(twins) > 1:
         text = _("The cell of `{name}` is there {n} times; the last one with an answer counts.")
         yield text.format(name=name, n=len(twins))
-    if is_test(original) and not any(bare(cell.source) == bare(original.source) for cell in twins):
-        text = _("The test cell `{name}` was changed or deleted; the original was put back.")
-        yield text.format(name=name)
     if any(_reflagged(cell, original) for cell in twins):
         text = _("The marks of the cell `{name}` were changed; the original ones count.")
         yield text.format(name=name)
