@@ -60,11 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     i18n.set_language(_language_of(arguments))
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    from autograder.cli.options import lang_option  # its help is translated when it is imported
+
     group = Commands(
         "autograder",
         help=_("Exercises on neural networks in numpy: check your own, grade a class."),
     )
-    group = click.version_option(__version__, message="%(version)s")(group)
+    group = lang_option(click.version_option(__version__, message="%(version)s")(group))
     try:
         group.main(list(arguments), prog_name="autograder", standalone_mode=True)
     except KitError as error:
