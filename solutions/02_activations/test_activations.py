@@ -70,8 +70,8 @@ def test_step_by_hand(student):
 
     ko: 계단 함수는 0의 왼쪽에서 0, 오른쪽에서 1입니다.
     """
-    x = np.array([-2.0, -0.1, 0.1, 3.0])
-    steps = np.array([0.0, 0.0, 1.0, 1.0])
+    x = np.array([-2.0, -0.1, 0.1, 3.0, 5.0])
+    steps = np.array([0.0, 0.0, 1.0, 1.0, 1.0])
     expect.equal(student.step(x), steps, what="step(x)", given={"x": x}, kinds="biuf")
 
 
