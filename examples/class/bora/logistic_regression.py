@@ -1,0 +1,84 @@
+# %%
+"""Logistic regression with one neuron: rows are samples, labels are 0 and 1."""
+
+import math
+
+import numpy as np
+
+# %% task="sigmoid"
+def sigmoid(z):
+    # exp(큰 수)는 넘치니까 부호에 따라 식을 나눠서 계산
+    a = []
+    for z_i in z.flatten().tolist():
+        if z_i >= 0:
+            a.append(1 / (1 + math.exp(-z_i)))
+        else:
+            a.append(math.exp(z_i) / (1 + math.exp(z_i)))
+    return np.array(a).reshape(z.shape)
+
+
+# %% task="CEcost"
+def CEcost(a, y):
+    total = 0
+    for a_i, y_i in zip(a.flatten().tolist(), y.flatten()):
+        # log(0)이 나오지 않게 자르기
+        a_i = min(max(a_i, 1e-10), 1 - 1e-10)
+        if y_i == 1:
+            total -= math.log(a_i)
+        else:
+            total -= math.log(1 - a_i)
+    return total / len(a)
+
+
+# %% task="backprop"
+def backprop(X, err):
+    w_grad = np.zeros(X.shape[1])
+    b_grad = 0
+    for x_i, err_i in zip(X, err.flatten()):
+        w_grad += x_i * err_i
+        b_grad += err_i
+    # err가 열 벡터면 w_grad도 열 벡터
+    w_grad = w_grad.reshape((-1,) + err.shape[1:])
+    return w_grad / len(X), b_grad / len(X)
+
+
+# %% task="SingleLayer"
+class SingleLayer:
+    def __init__(self):
+        self.w = None
+        self.b = None
+        self.losses = []
+
+    def forpass(self, x):
+        z = np.zeros((len(x), 1))
+        for i in range(len(x)):
+            z[i] = x[i] @ self.w + self.b
+        return z
+
+    def activation(self, z):
+        return sigmoid(z)
+
+    def backprop(self, x, err):
+        return backprop(x, err)
+
+    def fit(self, x, y, epochs=100):
+        self.w = np.ones((x.shape[1], 1))
+        self.b = 0
+        y = y.reshape(len(y), 1)
+        for epoch in range(epochs):
+            a = self.activation(self.forpass(x))
+            self.losses.append(CEcost(a, y) * len(y))
+            w_grad, b_grad = self.backprop(x, a - y)
+            self.w = self.w - w_grad
+            self.b = self.b - b_grad
+
+    def predict(self, x):
+        return self.forpass(x) > 0
+
+    def score(self, x, y):
+        correct = 0
+        predicted = self.predict(x)
+        for i in range(len(y)):
+            if predicted[i, 0] == y[i]:
+                correct += 1
+        return correct / len(y)

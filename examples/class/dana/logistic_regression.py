@@ -1,0 +1,66 @@
+# %%
+"""Logistic regression with one neuron: rows are samples, labels are 0 and 1."""
+
+import numpy as np
+
+# %% task="sigmoid"
+def sigmoid(z):
+    out = np.empty_like(z)
+    pos = z > 0
+    out[pos] = 1 / (1 + np.exp(-z[pos]))
+    out[~pos] = np.exp(z[~pos]) / (1 + np.exp(z[~pos]))
+    return out
+
+
+# %% task="CEcost"
+def CEcost(a, y):
+    eps = 1e-10
+    a = np.minimum(np.maximum(a, eps), 1 - eps)
+    m = len(a)
+    return (1 / m) * np.sum(y * np.log(a) + (1 - y) * np.log(1 - a))
+
+
+# %% task="backprop"
+def backprop(X, err):
+    m = len(err)
+    w_grad = (X.T @ err) / m
+    b_grad = np.mean(err)
+    return w_grad, b_grad
+
+
+# %% task="SingleLayer"
+class SingleLayer:
+    def __init__(self):
+        self.w = None
+        self.b = None
+        self.losses = []
+
+    def forpass(self, x):
+        z = np.dot(x, self.w) + self.b
+        return z
+
+    def activation(self, z):
+        return sigmoid(z)
+
+    def backprop(self, x, err):
+        w_grad, b_grad = backprop(x, err)
+        return w_grad, b_grad
+
+    def fit(self, x, y, epochs=100):
+        t = y[:, np.newaxis]
+        self.w = np.ones((x.shape[1], 1))
+        self.b = 0.0
+        for _ in range(epochs):
+            a = self.activation(self.forpass(x))
+            self.losses.append(CEcost(a, t) * len(t))
+            dw, db = self.backprop(x, a - t)
+            self.w = self.w - dw
+            self.b = self.b - db
+
+    def predict(self, x):
+        z = self.forpass(x)
+        return z > 0
+
+    def score(self, x, y):
+        y = y.reshape(-1, 1)
+        return np.mean(self.predict(x) == y)

@@ -1,0 +1,14 @@
+"""Samples of class 0 cost nothing: the second term is missing."""
+
+EXPECTED = {
+    "sigmoid": ("passed", 2.0),
+    "CEcost": ("failed", 0.0),
+    "backprop": ("passed", 3.0),
+    "SingleLayer": ("blocked", 3.947),
+}
+
+
+# %% task="CEcost"
+def CEcost(a, y):
+    a = np.clip(a, 1e-10, 1 - 1e-10)
+    return -np.mean(y * np.log(a))

@@ -1,0 +1,14 @@
+"""The rows come in a list, which is not an array."""
+
+EXPECTED = {
+    "sigmoid": ("failed", 0.0),
+    "CEcost": ("passed", 2.0),
+    "backprop": ("passed", 3.0),
+    "SingleLayer": ("blocked", 4.737),
+}
+SAYS = {"sigmoid": "not a numpy array"}
+
+
+# %% task="sigmoid"
+def sigmoid(z):
+    return list(1 / (1 + np.exp(-np.clip(z, -500, 500))))
