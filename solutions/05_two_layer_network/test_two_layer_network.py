@@ -274,6 +274,8 @@ def test_random_start_learns_sooner(student, data):
     ko: 100 에포크 뒤에는 무작위로 시작한 쪽이 1에서 시작한 쪽보다 손실이 작습니다.
     """
     ones, random = student.DualLayer(), student.RandomInitNetwork()
+    # fit belongs to DualLayer: without a start of its own this task is not even begun
+    random.init_weights(30)
     ones.fit(data.X_train_scaled, data.y_train)
     random.fit(data.X_train_scaled, data.y_train)
     expect.less(random.losses[-1], float(ones.losses[-1]), what="random.losses[-1]")

@@ -398,8 +398,9 @@ def test_random_start_on_breast_cancer(student, rng, data, thresholds):
     """
     X, y = data.X_train_scaled, data.y_train
     from_ones = reference.train(X.array, y.array, reference.all_ones(30, 10), 200).losses[-1]
-    network = trained(student.RandomInitNetwork(seed=int(rng.integers(2**31))), X, y, 200)
-    last_loss = losses_of(network, 200)[-1]
+    network = student.RandomInitNetwork(seed=int(rng.integers(2**31)))
+    start_of(network, 30)
+    last_loss = losses_of(trained(network, X, y, 200), 200)[-1]
     expect.less(last_loss, from_ones / thresholds["loss_ratio"], what="network.losses[-1]")
     predicted = network.predict(data.X_test_scaled)
     labels = data.y_test.reshape(-1, 1) == 1
