@@ -8,6 +8,7 @@ from autograder import i18n
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.notebook.front import in_kernel
+from autograder.notebook.progress import Progress
 from autograder.notebook.stopped import CheckError, CheckInterrupted, stop
 
 if TYPE_CHECKING:
@@ -72,10 +73,11 @@ class Check:
             self._language = name
 
     def _check(self, task: str, names: "Globals") -> "Result":
-        from autograder.notebook.desk import open_desk  # the judge: a notebook may never need it
+        with Progress(task) as progress:
+            from autograder.notebook.desk import open_desk  # with the judge: half a second
 
-        self._desk = open_desk(Path.cwd(), self._desk)
-        return self._desk.check(task, names)
+            self._desk = open_desk(Path.cwd(), self._desk)
+            return self._desk.check(task, names, progress.before)
 
 
 def _print(result: "Result") -> None:

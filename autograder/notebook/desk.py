@@ -1,5 +1,7 @@
 """Where a notebook's checks are run: its assignment's folder, and a judge that stays up."""
 
+import atexit
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,9 +9,9 @@ from autograder.course.root import MANIFEST, Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.judge import Judge
+from autograder.judge.checks import Check
 from autograder.notebook.kernel import Kernel
 from autograder.notebook.namespace import Globals, Namespace
-from autograder.notebook.progress import Progress
 from autograder.notebook.result import Result
 from autograder.sandbox import Level, Student
 
@@ -34,8 +36,17 @@ class Desk:
     judge: Judge
     stamp: _Stamp
 
-    def check(self, task: str, names: Globals) -> Result:
+    def check(self, task: str, names: Globals, before: Callable[[Check], None]) -> Result:
         """Run the checks of a task on the functions among these names.
+
+        Parameters
+        ----------
+        task : str
+            Name of the task.
+        names : dict
+            The globals of the caller.
+        before : callable
+            Is told of each check before it runs.
 
         Raises
         ------
@@ -46,8 +57,7 @@ class Desk:
         if task not in names:
             text = _("There is no `{task}` here: run its cell first, or mind the spelling.")
             raise KitError(text.format(task=task))
-        with Progress(task) as progress:
-            result = self.judge.check(self._student(names), task, progress.before)
+        result = self.judge.check(self._student(names), task, before)
         return Result(result, hint, self._note())
 
     def _student(self, names: Globals) -> Student:
@@ -90,6 +100,7 @@ def open_desk(folder: Path, before: Desk | None) -> Desk:
     if before is not None:
         before.judge.close()  # pytest knows modules by name: the old ones must go first
     judge = Judge(assignment, hidden=False, level=Level.PROCESS)
+    atexit.register(judge.close)  # while there are modules left to tidy up with
     return Desk(assignment, judge, _stamp(assignment, folder))
 
 

@@ -112,5 +112,5 @@ def _carried(frame: list[wire.Buffer], references: wire.References) -> Fields:
 
 
 def _too_slow(name: Any, took: float, seconds: float) -> TimedOut:
-    sentence = _("`{name}` took {took:.0f} s; grading would stop it after {seconds:g} s.")
+    sentence = _("`{name}` took {took:.1f} s; grading would stop it after {seconds:g} s.")
     return TimedOut(seconds, sentence.format(name=name, took=took, seconds=seconds))

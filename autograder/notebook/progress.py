@@ -3,11 +3,13 @@
 import sys
 import threading
 import time
-from typing import Any, Protocol, Self, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO
 
 from autograder.i18n import _
-from autograder.judge.checks import Check
 from autograder.notebook.front import in_kernel
+
+if TYPE_CHECKING:
+    from autograder.judge.checks import Check
 
 _SECONDS = 1.0
 
@@ -36,7 +38,7 @@ class Progress:
         self._over = threading.Event()
         self._ticker = threading.Thread(target=self._tick, daemon=True)
 
-    def before(self, check: Check) -> None:
+    def before(self, check: "Check") -> None:
         """Take note of the check that runs next."""
         self._what = str(check.description)
 
@@ -56,8 +58,8 @@ class Progress:
         while not self._over.wait(_SECONDS):
             shown = True
             seconds = time.monotonic() - self._start
-            text = _("Checking `{task}`: {seconds:.0f} s. {check}")
-            self._line.show(text.format(task=self._task, seconds=seconds, check=self._what))
+            text = _("Checking `{task}`: {seconds:.0f} s.").format(task=self._task, seconds=seconds)
+            self._line.show(f"{text} {self._what}".rstrip())
         if shown:
             self._line.show("")
 

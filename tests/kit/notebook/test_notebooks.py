@@ -90,7 +90,7 @@ def test_a_source_without_imports_gets_a_first_cell_of_its_own(assignment):
 
 
 def test_the_instructors_notebook_keeps_the_solutions(assignment):
-    """nbgrader's source version holds each solution between its markers."""
+    """The source version of nbgrader holds each solution between its markers."""
     notebook = source_notebook(assignment)
     assert "### BEGIN SOLUTION\n    return np.add(x, x)\n" in _cell(notebook, "double").source
 

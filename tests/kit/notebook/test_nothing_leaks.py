@@ -32,7 +32,10 @@ def _solution(assignment):
 
 def _checks_and_oracle(assignment):
     """Return the lines of hidden checks and oracle, and the names that they define."""
-    files = [*assignment.hidden.glob("*.py"), COURSE.root / f"reference_impl/{assignment.module}.py"]
+    files = [
+        *assignment.hidden.glob("*.py"),
+        COURSE.root / f"reference_impl/{assignment.module}.py",
+    ]
     text = "\n".join(file.read_text() for file in files if file.exists())
     known = assignment.visible.read_text() + assignment.source.read_text()
     tests = set(re.findall(r"def (test_\w+)", text)) - set(re.findall(r"def (test_\w+)", known))
