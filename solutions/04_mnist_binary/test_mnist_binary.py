@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder import expect, gradient
+from autograder import expect, gradient, wording
 from autograder.i18n import Text
 
 # the example of the docstrings: a = 3/4 for both samples
@@ -256,8 +256,10 @@ def test_zeros_are_found(student, data):
 def numbers(costs, epochs):
     """Return the costs as an array of one number an epoch."""
     listed = isinstance(costs, list | tuple) and len(costs) == epochs
+    yours = wording.describe(costs)
     wanted = Text(
-        en=f"must be a list of {epochs} costs.", ko=f"비용 {epochs}개의 리스트여야 합니다."
+        en=f"must be a list of {epochs} costs; yours is {yours}.",
+        ko=f"비용 {epochs}개의 리스트여야 합니다. 받은 것: {yours}.",
     )
     expect.that(listed, wanted, what="costs")
     return np.array(costs, dtype=float)

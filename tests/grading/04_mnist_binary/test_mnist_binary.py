@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder import expect, gradient
+from autograder import expect, gradient, wording
 from autograder.i18n import Text
 from reference_impl import mnist_binary as reference
 
@@ -276,8 +276,10 @@ def test_predict_leaves_its_arguments(student, rng):
 def numbers(costs, epochs):
     """Return the costs as an array of one number an epoch."""
     listed = isinstance(costs, list | tuple) and len(costs) == epochs
+    yours = wording.describe(costs)
     wanted = Text(
-        en=f"must be a list of {epochs} costs.", ko=f"비용 {epochs}개의 리스트여야 합니다."
+        en=f"must be a list of {epochs} costs; yours is {yours}.",
+        ko=f"비용 {epochs}개의 리스트여야 합니다. 받은 것: {yours}.",
     )
     expect.that(listed, wanted, what="costs")
     return np.array(costs, dtype=float)
