@@ -99,11 +99,17 @@ def weight_after_100_epochs(factor):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_named_tasks_exist(page):
-    """Every assignment that the page names in full is one of the course."""
-    known = {assignment.name for assignment in find_course(DOCS).assignments}
-    named = set(re.findall(r"`(0\d_\w+)`", (DOCS / page).read_text(encoding="utf-8")))
+    """Every task that the page names after an assignment is one of its tasks."""
+    course = find_course(DOCS)
+    known = {(each.name, task.name) for each in course.assignments for task in each.tasks}
 
-    assert named <= known
+    named = re.findall(
+        r"`(0\d_\w+)`: ((?:`\w+`(?:, )?)+)", (DOCS / page).read_text(encoding="utf-8")
+    )
+    pairs = {(name, task) for name, tasks in named for task in re.findall(r"`(\w+)`", tasks)}
+
+    assert len(pairs) > 20
+    assert pairs <= known
 
 
 def test_both_pages_list_the_same_slips():
