@@ -51,6 +51,8 @@ def _zero(comparison: Comparison) -> str | None:
 
 
 def _factor(comparison: Comparison) -> str | None:
+    if comparison.actual.size == 1 and comparison.m is None:
+        return None  # any two numbers are a factor apart
     for factor, sentence in _known_factors(comparison.m):
         if comparison.fits(factor * comparison.expected):
             return sentence

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import diagnose, wording
+from autograder.gauge import Gauge
 from autograder.i18n import Text, _
 from autograder.wording import NUMBERS, hidden
 
@@ -152,8 +153,14 @@ def of_kind(
 
 
 def at_least(actual: Any, floor: float, *, what: str) -> None:
-    """Expect a number, such as an accuracy, of at least ``floor``."""
+    """Expect a number, such as an accuracy, of at least ``floor``.
+
+    In the fixture ``thresholds`` a floor may be a :class:`~autograder.gauge.Gauge`, which keeps
+    the value: thresholds are calibrated by the very checks that hold them.
+    """
     value = _as_number(actual, what)
+    if isinstance(floor, Gauge):
+        floor.readings.append(value)
     if not value >= floor:
         fail(
             _("`{what}` is {value:.4g}; at least {floor:.4g} is needed.").format(

@@ -37,8 +37,21 @@ def _handouts(assignment: Assignment) -> Files:
     return {Path(name): read_bytes(assignment.folder / name) for name in HANDOUTS}
 
 
+def _figures(assignment: Assignment) -> Files:
+    """Copy the pictures that the handouts show; the scripts that draw them stay behind."""
+    pictures = sorted(assignment.folder.glob("*.svg"))
+    return {Path(path.name): read_bytes(path) for path in pictures}
+
+
 def _manifest(assignment: Assignment) -> Files:
     return {Path(MANIFEST): student_manifest(assignment.manifest).encode()}
 
 
-GENERATORS: tuple[Generator, ...] = (_stub, notebook_file, _visible_checks, _handouts, _manifest)
+GENERATORS: tuple[Generator, ...] = (
+    _stub,
+    notebook_file,
+    _visible_checks,
+    _handouts,
+    _figures,
+    _manifest,
+)

@@ -22,6 +22,7 @@ COMMANDS = {
     "data": "autograder.cli.data",
     "doctor": "autograder.cli.doctor",
     "build": "autograder.cli.build",
+    "calibrate": "autograder.cli.calibrate",
     "course": "autograder.cli.course",
 }
 

@@ -335,12 +335,12 @@ def test_score_of_random_samples(student, rng):
 
 
 @pytest.mark.task("MultiClassNetwork", weight=2)
-def test_accuracy_on_digits(student, data, thresholds):
+def test_accuracy_on_digits(student, rng, data, thresholds):
     """100 hidden units and 100 epochs read handwritten digits as well as a right answer does.
 
     ko: 은닉 뉴런 100개로 100 에포크를 학습하면 올바른 구현만큼 손글씨 숫자를 읽습니다.
     """
-    network = student.MultiClassNetwork(units=100)
+    network = student.MultiClassNetwork(units=100, seed=int(rng.integers(2**31)))
     network.fit(data.X_train, np.eye(10)[data.y_train.array], epochs=100)
     predicted = network.predict(data.X_test)
     expect.of_kind(predicted, data.y_test, what="network.predict(X_test)", kinds="iu")

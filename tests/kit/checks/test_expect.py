@@ -106,6 +106,14 @@ def test_constant_factor_is_named(factor, said):
     assert said in str(failure.value)
 
 
+def test_one_number_has_no_factor():
+    """Two numbers are always a factor apart: nothing is read into that without an m."""
+    with pytest.raises(CheckFailure) as failure:
+        expect.close(2 / 3, 1 / 3, what="bernoulli_mle(1, 3)")
+
+    assert "too large" not in str(failure.value)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -1,0 +1,97 @@
+"""``autograder calibrate``: measure the thresholds of an assignment."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from autograder.cli.options import course_option, lang_option
+from autograder.course.root import find_course
+from autograder.errors import KitError
+from autograder.i18n import _
+from autograder.judge.calibration import Distribution, calibrate
+
+
+@click.command(
+    help=_("Measure the thresholds of an assignment: grade the model answer with many seeds.")
+)
+@click.argument("name", metavar="ASSIGNMENT")
+@click.option(
+    "--seeds",
+    type=click.IntRange(min=2),
+    default=100,
+    show_default=True,
+    help=_("How many times the model answer is trained."),
+)
+@click.option(
+    "--plot",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Draw the distributions into this file (PNG or SVG)."),
+)
+@course_option
+@lang_option
+def command(name: str, seeds: int, plot: Path | None, course: Path | None) -> None:
+    """Exit 0, or 2 when there is nothing to calibrate or it cannot be done."""
+    assignment = find_course(course).assignment(name)
+    console = Console(highlight=False)
+    distributions: list[Distribution] = []
+    progress = track(
+        calibrate(assignment, seeds),
+        total=seeds,
+        description=assignment.name,
+        console=Console(stderr=True),
+        transient=True,
+    )
+    for measured in progress:
+        distributions = measured
+    console.print(_table(distributions))
+    console.print(_("For the manifest:"))
+    for each in distributions:
+        click.echo(_toml(each))
+    if plot is not None:
+        _draw(distributions, plot)
+
+
+def _table(distributions: list[Distribution]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for heading in (_("threshold"), "n", _("minimum"), _("mean"), _("std"), _("proposed")):
+        table.add_column(heading, justify="left" if heading == _("threshold") else "right")
+    for each in distributions:
+        values = each.readings
+        numbers = (values.min(), values.mean(), values.std(ddof=1), each.proposal)
+        table.add_row(each.name, str(len(values)), *(f"{number:.5g}" for number in numbers))
+    return table
+
+
+def _toml(each: Distribution) -> str:
+    values = each.readings
+    return "\n".join(
+        (
+            f"[thresholds.{each.name}]",
+            f"value = {each.proposal:g}",
+            f"seeds = {len(values)}",
+            f"minimum = {values.min():.5f}",
+            f"mean = {values.mean():.5f}",
+            f"std = {values.std(ddof=1):.5f}",
+            f'data = "{each.data}"',
+            "",
+        )
+    )
+
+
+def _draw(distributions: list[Distribution], path: Path) -> None:
+    try:
+        from matplotlib.figure import Figure
+    except ImportError:
+        text = _('--plot needs matplotlib: pip install "nn-autograder[instructor]"')
+        raise KitError(text) from None
+    figure = Figure(figsize=(7, 2.6 * len(distributions)), layout="constrained")
+    axes = figure.subplots(len(distributions), squeeze=False)[:, 0]
+    for axis, each in zip(axes, distributions, strict=True):
+        axis.hist(each.readings, bins=min(40, 2 + len(each.readings) // 4), color="tab:blue")
+        axis.axvline(each.proposal, color="tab:red", label=f"{each.proposal:g}")
+        axis.set_title(f"{each.name} (n = {len(each.readings)})")
+        axis.legend()
+    figure.savefig(path)
