@@ -37,9 +37,9 @@ def test_sigmoid_far_out(student):
 
     ko: 0에서 아주 먼 점수의 시그모이드는 경고 없이 0 또는 1이 됩니다.
     """
-    z = np.array([-1e4, -1000.0, 1000.0, 1e4])
+    z = np.array([-1e4, -1000.0, 1e4])
     outcome = student.sigmoid.call(z)
-    expect.close(outcome.value, np.array([0.0, 0.0, 1.0, 1.0]), what="sigmoid(z)", given={"z": z})
+    expect.close(outcome.value, np.array([0.0, 0.0, 1.0]), what="sigmoid(z)", given={"z": z})
     expect.quiet(outcome, what="sigmoid(z)", given={"z": z})
 
 
@@ -61,7 +61,7 @@ def test_cost_of_a_guess(student):
 
     ko: 샘플 8개에 모두 0.5라고 답하면 비용은 ln 2이며, 열 벡터를 넣어도 수 하나가 나옵니다.
     """
-    a, y = np.full((8, 1), 0.5), np.array([[0], [1]] * 4)
+    a, y = np.full((8, 1), 0.5), np.array([[0], [1], [0], [0]] * 2)
     cost = student.CEcost(a, y)
     expect.close(cost, np.log(2), what="CEcost(a, y)", given={"a": a, "y": y}, m=8)
 
@@ -72,9 +72,10 @@ def test_cost_of_certainty(student):
 
     ko: a가 정확히 0이나 1이어도 비용은 경고 없이 유한합니다.
     """
-    a, y = np.array([0.0, 1.0, 0.0, 1.0]), np.array([0, 1, 1, 0])
+    a, y = np.array([0.0, 1.0, 0.0, 1.0, 1.0]), np.array([0, 1, 1, 0, 0])
     outcome = student.CEcost.call(a, y)
-    expect.finite(outcome.value, what="CEcost(a, y)", given={"a": a, "y": y})
+    by_hand = -3 * np.log(1e-10) / 5
+    expect.close(outcome.value, by_hand, what="CEcost(a, y)", given={"a": a, "y": y}, m=5)
     expect.quiet(outcome, what="CEcost(a, y)", given={"a": a, "y": y})
 
 
@@ -188,7 +189,7 @@ def test_accuracy_on_breast_cancer(student, data):
     layer = student.SingleLayer()
     layer.fit(data.X_train_scaled, data.y_train, epochs=100)
     predicted = layer.predict(data.X_test_scaled)
-    labels = data.y_test.reshape(-1, 1)
+    labels = data.y_test.reshape(-1, 1) == 1
     expect.of_kind(predicted, labels, what="layer.predict(X_test_scaled)", kinds="b")
     expect.at_least(
         np.mean(predicted == labels), 0.9, what="np.mean(layer.predict(X_test_scaled) == y_test)"
