@@ -1,5 +1,6 @@
 """A line that says what is being checked, where that takes long enough to wonder."""
 
+import shutil
 import sys
 import threading
 import time
@@ -87,7 +88,10 @@ class _TerminalLine:
 
     def show(self, text: str) -> None:
         """Put this text in place of what was there."""
-        self._stream.write(f"\r\x1b[K{text}")
+        from rich.cells import cell_len, set_cell_size
+
+        room = min(cell_len(text), shutil.get_terminal_size().columns - 1)
+        self._stream.write(f"\r\x1b[K{set_cell_size(text, room)}")
         self._stream.flush()
 
 

@@ -1,6 +1,7 @@
 """``check`` away from notebooks: plain Python, IPython in a terminal, nbgrader."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -42,6 +43,21 @@ def test_a_terminal_shows_the_report_as_text(python, shell):
     assert "✔ double                  1 of 1 checks\nThese are the visible checks" in run.stdout
     assert run.stdout.endswith("\n2.0\n")
     assert run.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_terminal_is_told_what_takes_so_long(folder):
+    """A line that is written over, and wiped in the end, fits into the terminal."""
+    ours, theirs = os.openpty()
+    slow = "import time\ndef double(x):\n    time.sleep(2.5)\n    return x + x\n"
+    environment = {**os.environ, "AUTOGRADER_LANG": "en", "COLUMNS": "40", "TERM": "dumb"}
+    command = [sys.executable, "-c", slow + CHECK]
+    subprocess.run(command, cwd=folder, env=environment, stdout=theirs, check=True, timeout=120)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert re.search(r"\r\x1b\[KChecking `double`: \d s\. Twice 1 and 2 a\r", shown)
+    assert "\r\x1b[K✔ double" in shown
 
 
 def test_the_variable_chooses_the_language(python):
