@@ -239,9 +239,11 @@ def test_zeros_are_found(student, data):
 
     ko: 함수를 모두 이어 60 에포크를 학습하면 새 이미지의 95 %를 맞히고 0의 70 %를 찾습니다.
     """
+    start = np.zeros((data.X_train.array.shape[1], 1))
+    answer = student.predict(start, 0.0, start)
+    expect.equal(answer, np.array([[0]]), what="predict(W, b, X) before learning", kinds="biuf")
     columns = student.prepare_images(inked(data.images_train.array))
     labels = student.binary_labels(data.y_train.array, 0)
-    start = np.zeros((data.X_train.array.shape[1], 1))
     weights, bias, _costs = expect.results(
         student.optimize(start, 0.0, columns, labels, 0.5, 60), TRAINED, what="optimize(...)"
     )

@@ -15,6 +15,7 @@ Y = np.array([[1.0], [0.0]])
 FORWARD = ("Z1", "A1", "Z2", "A2")
 GRADIENTS = ("dW1", "db1", "dW2", "db2")
 CURVES = ("self_accuracy", "test_accuracy")
+BACKPROP = "backprop(A0, Z1, A1, A2, Y, W2)"
 
 
 @pytest.mark.task("g")
@@ -58,8 +59,9 @@ def test_slope_of_your_own_sigmoid(student, rng):
     ko: 기울기가 g의 입력을 양쪽으로 조금씩 움직여 잰 값과 같습니다.
     """
     x, h = rng.normal(scale=2.0, size=(3, 4)), 1e-5
+    slope = student.g_prime(x)
     measured = (student.g(x + h) - student.g(x - h)) / (2 * h)
-    expect.close(student.g_prime(x), measured, what="g_prime(x)", given={"x": x}, rtol=1e-5)
+    expect.close(slope, measured, what="g_prime(x)", given={"x": x}, rtol=1e-5)
 
 
 @pytest.mark.task("softmax")
@@ -175,34 +177,34 @@ def test_backprop_by_hand(student):
     """
     Z1, A1, A2 = np.array([[0.0]]), np.array([[0.5]]), np.array([[0.75], [0.25]])
     given = {"A0": A0, "Z1": Z1, "A1": A1, "A2": A2, "Y": Y, "W2": W2}
-    dW1, db1, dW2, db2 = expect.results(
-        student.backprop(*given.values()), GRADIENTS, what="backprop(A0, Z1, A1, A2, Y, W2)"
-    )
-    expect.close(dW2, np.array([[-0.125], [0.125]]), what="dW2", given=given)
-    expect.close(db2, np.array([[-0.25], [0.25]]), what="db2", given=given)
-    expect.close(dW1, np.array([[-0.5]]), what="dW1", given=given)
-    expect.close(db1, np.array([[-0.25]]), what="db1", given=given)
+    found = gradients_of(student, *given.values())
+    expect.close(found["W2"], np.array([[-0.125], [0.125]]), what="dW2", given=given)
+    expect.close(found["b2"], np.array([[-0.25], [0.25]]), what="db2", given=given)
+    expect.close(found["W1"], np.array([[-0.5]]), what="dW1", given=given)
+    expect.close(found["b1"], np.array([[-0.25]]), what="db1", given=given)
 
 
 @pytest.mark.task("backprop")
 @pytest.mark.parametrize("m", [1, 6])
 def test_backprop_is_a_slope(student, rng, m):
-    """The gradients are the slopes of your own cost, for a single sample and for six.
+    """The gradients have the right shapes and are the slopes of your own cost, for any m.
 
-    ko: 샘플이 하나일 때도 여섯 개일 때도, 기울기가 직접 작성한 비용을 수치 미분한 값과 같습니다.
+    ko: 샘플이 몇 개든 기울기의 모양이 맞고, 직접 작성한 비용을 수치 미분한 값과 같습니다.
     """
     samples, weights = rng.normal(size=(4, m)), random_weights(rng)
     labels = np.eye(3)[:, rng.integers(3, size=m)]
+    # shapes do not depend on the numbers: this much needs no forpass
+    Z1, A1, A2 = rng.normal(size=(5, m)), rng.uniform(size=(5, m)), rng.uniform(size=(3, m))
+    shaped = gradients_of(student, samples, Z1, A1, A2, labels, weights["W2"])
+    for name, theta in weights.items():
+        expect.of_kind(shaped[name], theta, what=f"d{name}")
 
     def cost(theta):
         return float(student.CEcost(student.forpass(samples, *theta.values())[3], labels))
 
     Z1, A1, _Z2, A2 = student.forpass(samples, *weights.values())
-    call = "backprop(A0, Z1, A1, A2, Y, W2)"
-    found = expect.results(
-        student.backprop(samples, Z1, A1, A2, labels, weights["W2"]), GRADIENTS, what=call
-    )
-    gradient.check(cost, weights, dict(zip(weights, found, strict=True)), rng=rng, what=call, m=m)
+    found = gradients_of(student, samples, Z1, A1, A2, labels, weights["W2"])
+    gradient.check(cost, weights, found, rng=rng, what=BACKPROP, m=m)
 
 
 @pytest.mark.task("LogisticNeuron_stochastic")
@@ -342,6 +344,12 @@ def numbers(values, count, what):
     )
     expect.that(listed, wanted, what=what)
     return np.array(values, dtype=float)
+
+
+def gradients_of(student, *arguments):
+    """Return a student's four gradients by the names of what they belong to."""
+    found = expect.results(student.backprop(*arguments), GRADIENTS, what=BACKPROP)
+    return dict(zip(("W1", "b1", "W2", "b2"), found, strict=True))
 
 
 def random_weights(rng, n_x=4, n_h=5, n_y=3):
