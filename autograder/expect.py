@@ -17,25 +17,11 @@ import numpy.typing as npt
 
 from autograder import diagnose, wording
 from autograder.gauge import Gauge
-from autograder.i18n import Text, _
-from autograder.wording import NUMBERS, hidden
+from autograder.i18n import Text, _, ngettext
+from autograder.wording import NUMBERS
+from autograder.wording import hidden as hidden
 
-__all__ = [
-    "CheckFailure",
-    "at_least",
-    "close",
-    "equal",
-    "fail",
-    "finite",
-    "hidden",
-    "less",
-    "of_kind",
-    "quiet",
-    "results",
-    "that",
-    "unchanged",
-    "vectorised",
-]
+_SHOWN_NAMES = 6
 
 
 class CheckFailure(AssertionError):
@@ -188,19 +174,19 @@ def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
     tuple
         As many values as there are names.
     """
-    wanted = ", ".join(names)
+    got = ""
     if not isinstance(value, tuple | list):
-        fail(
-            _("`{what}` must give {n} results ({names}); yours gave {one}.").format(
-                what=what, n=len(names), names=wanted, one=wording.describe(value)
-            )
+        got = wording.describe(value)
+    elif len(value) != len(names):
+        got = str(len(value))
+    if got:
+        sentence = ngettext(
+            "`{what}` must give {n} result ({names}); yours gave {got}.",
+            "`{what}` must give {n} results ({names}); yours gave {got}.",
+            len(names),
         )
-    if len(value) != len(names):
-        fail(
-            _("`{what}` must give {n} results ({names}); yours gave {got}.").format(
-                what=what, n=len(names), names=wanted, got=len(value)
-            )
-        )
+        wanted = ", ".join(names if len(names) <= _SHOWN_NAMES else [*names[:2], "…", names[-1]])
+        fail(sentence.format(what=what, n=len(names), names=wanted, got=got))
     return tuple(value)
 
 
@@ -301,6 +287,9 @@ def _fail_shape(
     given: Mapping[str, Any] | None,
 ) -> NoReturn:
     turned = values.ndim > 1 and values.shape == expected.shape[::-1]
+    if expected.ndim == 0:
+        sentence = _("`{what}` is {kind}, not a single number.")
+        fail(sentence.format(what=what, kind=wording.describe(values)), wording.inputs(given))
     fail(
         _("`{what}` has shape {got}, not {wanted}.").format(
             what=what, got=values.shape, wanted=expected.shape

@@ -47,7 +47,7 @@ def class_table(reports: Sequence[Report]) -> RenderableType:
     for task in reports[0].tasks:
         table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right")
     table.add_column(_("score") + f"\n/ {points(reports[0].max_score)}", justify="right")
-    table.add_column(_("remarks"), overflow="fold")
+    table.add_column(_("remarks"), no_wrap=True, overflow="ellipsis")
     for report in reports:
         cells = [_points_cell(task) for task in report.tasks]
         score = Text(points(report.score), style="bold")

@@ -92,8 +92,8 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        """Whether requests can be made."""
-        return self._ended is None
+        """Whether requests can be made: nobody has ended it, from here or from outside."""
+        return self._ended is None and self._process.poll() is None
 
     def request(
         self,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.sandbox.levels import Level, best_level, probe
+from autograder.sandbox.process import Worker
 from autograder.sandbox.student import Student
 
 AVAILABLE = [found.level for found in probe() if found.available]
@@ -43,6 +44,7 @@ class Students:
         level: Level | None = None,
         files: Mapping[str, Path] | None = None,
         limits: Limits = Limits(),
+        worker: Worker | None = None,
     ) -> Student:
         """Return a student who wrote these cells."""
         student = Student(
@@ -51,6 +53,7 @@ class Students:
             files=files or {},
             limits=limits,
             module="exercise",
+            worker=worker,
         )
         self.made.append(student)
         return student

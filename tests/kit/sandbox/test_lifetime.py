@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -143,3 +144,16 @@ def test_a_worker_that_does_not_start_is_the_kits_fault(
         worker.await_ready()
 
     assert not worker.alive
+
+
+def test_worker_killed_before_it_has_code_is_replaced(make_student, level):
+    """A worker that somebody ends while it waits is not put down to the student."""
+    limits = SimpleNamespace(call_seconds=20.0, submission_seconds=60.0, memory_mb=1024)
+    worker = Worker.start(level, {}, limits)
+    worker.await_ready()
+    worker._process.kill()
+    worker._process.wait()
+
+    student = make_student("def double(x):\n    return 2 * x\n", level=level, worker=worker)
+
+    assert student.double(2.0) == 4.0
