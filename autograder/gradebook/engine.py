@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from autograder import i18n
 from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
@@ -101,13 +103,16 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def _graded(judge: Judge, notebook: Any, student: str, *, another: bool) -> Report:
-    """Grade the code, and once more with less of it if the process did not survive the whole."""
+    """Grade the code, and again with less of it as long as its process does not survive that."""
+    reasons: list[str] = []
     for code in less_and_less(code_of(notebook), notebook):
         submission = Submission(student=student, path=None, code=code)
         report = judge.grade(submission, another=another)
         if not all(task.status in _STOPPED for task in report.tasks):
             break
-    return report
+        reasons += report.problems[len(code.problems) :]
+    known = [problem for problem in report.problems if problem not in reasons]
+    return msgspec.structs.replace(report, problems=(*reasons, *known))
 
 
 def _level(*, allow_unisolated: bool) -> Level:

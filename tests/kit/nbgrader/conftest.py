@@ -1,6 +1,5 @@
 """An nbgrader course of the tiny course's one assignment, and the commands that work on it."""
 
-import json
 import os
 import shutil
 import sqlite3
@@ -64,9 +63,8 @@ class Course:
         return self.run("-m", "autograder", *words, check=check)
 
     def nbgrader(self, *commands: str, check: bool = True) -> Any:
-        """Run commands of nbgrader, such as ``"autograde 01_doubling --force"``."""
-        words = json.dumps([command.split() for command in commands])
-        return self.run(COMMANDS, words, check=check)
+        """Run commands such as ``"autograde 01_doubling"``, see ``commands.py``."""
+        return self.run(COMMANDS, *commands, check=check)
 
     def solved(self) -> Any:
         """Return the released notebook with the right answers in it."""

@@ -1,0 +1,98 @@
+"""Making an nbgrader course, and making it again."""
+
+import nbformat
+import pytest
+from click.testing import CliRunner
+
+from autograder.cli.course import command
+
+
+def _init(course, *options):
+    """Run ``autograder course init`` in this process: nbgrader takes long to start."""
+    words = ["init", str(course.root), *options]
+    return CliRunner().invoke(command, words, catch_exceptions=False).stdout
+
+
+def test_nothing_secret_in_source_but_the_solutions(course):
+    """Beside the instructor's notebook, source/ holds what students may have."""
+    files = {path.name for path in (course.root / "source" / "01_doubling").iterdir()}
+    public = {"assignment.toml", "handout.md", "handout.ko.md", "test_doubling.py"}
+    assert files == {*public, "doubling.ipynb"}
+
+
+def test_release_holds_no_solution(course):
+    """The released folder holds neither a solution nor a hidden check."""
+    files = (course.root / "release" / "01_doubling").iterdir()
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    assert "np.add" not in text
+    assert "test_reaches_the_threshold" not in text
+
+
+def test_again_changes_nothing(course):
+    """Running init again on a course that is up to date writes nothing."""
+    said = _init(course)
+    assert "0 files written" in said
+
+
+def test_again_keeps_what_the_instructor_changed(course):
+    """A source notebook that the instructor has changed is left as it is, and named."""
+    path = course.root / "source" / "01_doubling" / "doubling.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_markdown_cell("My own words."))
+    nbformat.write(notebook, path)
+    said = _init(course)
+    assert "doubling.ipynb: you changed it" in said
+    assert "My own words." in path.read_text()
+
+
+def test_again_restores_what_is_missing(course):
+    """A file that was deleted is written again."""
+    handout = course.root / "source" / "01_doubling" / "handout.md"
+    handout.unlink()
+    _init(course)
+    assert handout.is_file()
+
+
+def test_own_settings_stay(course):
+    """Lines of the instructor's in nbgrader_config.py survive, the kit's follow the options."""
+    path = course.root / "nbgrader_config.py"
+    path.write_text(path.read_text() + "c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    _init(course, "--db-url", "postgresql+psycopg:///class")
+    text = path.read_text()
+    assert text.endswith("c.LateSubmissionPlugin.penalty_method = 'zero'\n")
+    assert "c.CourseDirectory.db_url = 'postgresql+psycopg:///class'" in text
+
+
+def test_language(course):
+    """The language chosen is that of the notebooks, and stays until another is chosen."""
+    _init(course, "--lang", "ko")
+    _init(course)
+    source = (course.root / "source" / "01_doubling" / "doubling.ipynb").read_text()
+    assert 'check.language(\\"ko\\")' in source
+
+
+def test_kit_that_is_gone(course):
+    """A course whose kit is no longer there says so, without a traceback."""
+    path = course.root / "autograder.json"
+    path.write_text(path.read_text().replace("/kit", "/moved"))
+    ended = course.autograder("grade", "--assignment", "01", check=False)
+    assert (ended.returncode, "is no course any more" in ended.stderr) == (2, True)
+    assert "Traceback" not in ended.stderr
+
+
+def test_without_nbgrader(course):
+    """Where nbgrader is missing, the extra of the distribution is named."""
+    program = (
+        "import sys; sys.modules['nbgrader'] = None; from autograder.cli import main; "
+        f"main(['course', 'init', {str(course.root)!r}])"
+    )
+    ended = course.run("-c", program, check=False)
+    assert (ended.returncode, "nn-autograder[instructor]" in ended.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("folder", [".", "submitted"])
+def test_course_leads_to_its_kit(course, folder):
+    """Commands that take a course take an nbgrader course, or a folder in it."""
+    (course.root / "submitted").mkdir()
+    listed = course.autograder("list", "--course", course.root / folder).stdout
+    assert "01_doubling" in listed
