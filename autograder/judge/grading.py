@@ -12,12 +12,15 @@ from autograder.data import Dataset
 from autograder.intake import Code, Submission, Unreadable, read_code
 from autograder.judge.checking import Ran, RunCheck, judged, result, run_checks
 from autograder.judge.checks import Check
+from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.seeds import submission_seed
+from autograder.judge.tape import Recorder
 from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Worker
+from autograder.sandbox.session import Answers
 from autograder.sandbox.student import Student
 
 
@@ -47,12 +50,18 @@ class Grading:
         Assignment, checks, data.
     submission : Submission
         Who handed in which file.
-    worker : Worker
+    worker : Worker or other Answers
         A fresh one, for this submission alone.
+    diagnosis : Diagnosis
+        Names mistakes.
     """
 
-    def __init__(self, bench: Bench, submission: Submission, worker: Worker) -> None:
+    def __init__(
+        self, bench: Bench, submission: Submission, worker: Answers, diagnosis: Diagnosis
+    ) -> None:
         self.bench = bench
+        self.diagnosis = diagnosis
+        self.recorder = Recorder(worker)
         self.submission = submission
         self.code, self.problems = _read(bench, submission)
         digest = self.code.digest if self.code else ""
@@ -65,7 +74,7 @@ class Grading:
             files=bench.dataset.files if bench.dataset else {},
             limits=limits,
             module=bench.assignment.module,
-            worker=worker,
+            worker=self.recorder,
         )
         self.student.deadline = time.monotonic() + limits.submission_seconds
 
@@ -107,7 +116,8 @@ class Grading:
                 summed = task_result(task.name, results, task.points)
             else:
                 not_passed = [name for name, each in done.items() if each is not Status.PASSED]
-                summed = judged(self._run(task, checks, run, done), not_passed)
+                ran = self._run(task, checks, run, done)
+                summed = self._explained(judged(ran, not_passed), ran)
             done[task.name] = summed.status
             yield summed
 
@@ -116,7 +126,20 @@ class Grading:
     ) -> list[Ran]:
         limit = task.seconds or self.bench.assignment.manifest.limits.call_seconds
         hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
-        return run_checks(checks, self.student, run, limit=limit, hangs=hangs)
+
+        def recorded(check: Check) -> BaseException | None:
+            self.recorder.begin(check.item.nodeid)
+            return run(check)
+
+        return run_checks(checks, self.student, recorded, limit=limit, hangs=hangs)
+
+    def _explained(self, result: TaskResult, ran: Sequence[Ran]) -> TaskResult:
+        start = time.monotonic()
+        explained = self.diagnosis.explained(result, ran, self.recorder.tapes)
+        self.recorder.erase()
+        assert self.student.deadline is not None
+        self.student.deadline += time.monotonic() - start  # it is not the student who took that
+        return explained
 
     def _load(self) -> Verdict | None:
         """Load the student's code; the verdict on every check when that cannot be done."""

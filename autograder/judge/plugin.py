@@ -49,9 +49,11 @@ class Plugin:
 
     def run(self, check: Check) -> BaseException | None:
         """Run one check on the current submission; return what it raised."""
-        self._error = None
         position = self.checks.index(check)
-        following = self.checks[(position + 1) % len(self.checks)].item
+        return self._run(check, self.checks[(position + 1) % len(self.checks)].item)
+
+    def _run(self, check: Check, following: pytest.Item | None) -> BaseException | None:
+        self._error = None
         check.item._initrequest()  # a fresh start for an item that ran before
         try:
             check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
@@ -59,6 +61,18 @@ class Plugin:
             check.item.session._setupstate.teardown_exact(None)
             raise
         return self._error
+
+    def run_on(self, student: Student, check: Check) -> BaseException | None:
+        """Run one check on another student, with the random inputs of the current submission."""
+        assert self.submission is not None
+        current, seed = self.submission
+        self.submission = (student, seed)
+        try:
+            # checks come in any order here: leave nothing standing before and after
+            check.item.session._setupstate.teardown_exact(None)
+            return self._run(check, None)
+        finally:
+            self.submission = (current, seed)
 
     @pytest.fixture
     def student(self) -> Student:

@@ -17,6 +17,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.judge.checks import Check
+from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
 from autograder.judge.seeds import course_secret, submission_seed
@@ -24,6 +25,7 @@ from autograder.judge.single import Single
 from autograder.report.model import Report, TaskResult
 from autograder.sandbox.levels import Level, best_level
 from autograder.sandbox.process import Worker
+from autograder.sandbox.session import Answers
 from autograder.sandbox.student import Student
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
@@ -82,6 +84,7 @@ class Judge:
         checks = self._plugin.checks
         level = level or best_level()
         self._bench = Bench(assignment, checks, level, dataset, secret, hidden)
+        self._diagnosis = Diagnosis(assignment, dataset, self._plugin.run_on)
         self._spare: Worker | None = None
 
     @property
@@ -89,7 +92,9 @@ class Judge:
         """The data set of the assignment, for one that has one."""
         return self._bench.dataset
 
-    def grade(self, submission: Submission, *, another: bool = False) -> Report:
+    def grade(
+        self, submission: Submission, *, another: bool = False, stand_in: Answers | None = None
+    ) -> Report:
         """Grade one submission.
 
         Parameters
@@ -98,15 +103,18 @@ class Judge:
             Who handed in which file.
         another : bool
             Whether one more will follow: its worker is started now, and is up by then.
+        stand_in : Answers, optional
+            Answers in place of a worker.
 
         Raises
         ------
         KitError
             The kit cannot do its work on this machine.
         """
-        worker = self._spare or self._bench.start_worker()
-        self._spare = self._bench.start_worker() if another else None
-        with Grading(self._bench, submission, worker) as grading:
+        worker = stand_in or self._spare or self._bench.start_worker()
+        if stand_in is None:
+            self._spare = self._bench.start_worker() if another else None
+        with Grading(self._bench, submission, worker, self._diagnosis) as grading:
             self._plugin.submission = (grading.student, grading.seed)
             return grading.report(self._plugin.run)
 

@@ -1,0 +1,216 @@
+"""Naming a mistake: the known misconception that gives what the student's code gave.
+
+The misconceptions of a course are small implementations in its
+``reference_impl/misconceptions/MODULE.py``. When a check has failed, each one of the task is put
+through the same check with the same random inputs, here in the judge, and its replies are compared
+with those of the student's code. A student's own machine has no course, and nothing to compare.
+"""
+
+import importlib
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+import numpy as np
+
+from autograder.course.root import Assignment
+from autograder.data import Dataset
+from autograder.i18n import Text
+from autograder.judge.checking import Ran
+from autograder.judge.checks import Check
+from autograder.judge.stand_in import Casting, Follower, Follows
+from autograder.judge.tape import Tape
+from autograder.notebook.kernel import Kernel
+from autograder.report.model import CheckResult, Status, TaskResult
+from autograder.sandbox.student import Student
+
+RunOn = Callable[[Student, Check], BaseException | None]
+
+
+class Sentence(Protocol):
+    """A sentence in both languages."""
+
+    en: str
+    ko: str
+
+
+class Misconception(Protocol):
+    """A known way to get a task wrong.
+
+    Attributes
+    ----------
+    task : str
+        Name of the task.
+    text, hint : Sentence
+        What is wrong, and what to look at.
+    code : function or class
+        The implementation; a class has the wrong methods only.
+    """
+
+    task: str
+    text: Sentence
+    hint: Sentence
+    code: Any
+
+
+class Style(Protocol):
+    """A right way to write a task that gives other values than the model answer.
+
+    How initial weights are drawn is free, for example. ``code`` is a class with the methods that
+    differ.
+    """
+
+    task: str
+    code: Any
+
+
+class Diagnosis:
+    """Names the mistakes of an assignment.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Where it has no course, nothing is ever named.
+    dataset : Dataset or None
+        Of the assignment.
+    run_on : callable
+        Runs a check on a stand-in, with the random inputs that the submission had.
+    """
+
+    def __init__(self, assignment: Assignment, dataset: Dataset | None, run_on: RunOn) -> None:
+        self._assignment = assignment
+        self._casting = Casting(assignment, dataset)
+        self._run_on = run_on
+
+    def explained(
+        self, result: TaskResult, ran: Sequence[Ran], tapes: Mapping[str, Tape]
+    ) -> TaskResult:
+        """Put the name of the mistake, where there is one, in front of the failed checks' messages.
+
+        Parameters
+        ----------
+        result : TaskResult
+            How the checks of a task ended.
+        ran : sequence of Ran
+            These checks, in the same order.
+        tapes : mapping of str to Tape
+            What they asked and got, by the node of the check.
+        """
+        ended = list(zip(ran, result.checks, strict=True))
+        failed = [each for each, check in ended if check.status is Status.FAILED and _quick(each)]
+        passed = [each for each, check in ended if check.status is Status.PASSED and _quick(each)]
+        if not failed or not self._misconceptions(result.name):
+            return result
+        failed.sort(key=lambda each: each.seconds)
+        with _generator_kept():
+            named = self._name(result.name, failed, passed, tapes)
+        if named is None:
+            return result
+        return _with_sentences(result, named, [ran.index(each) for each in failed])
+
+    def _name(
+        self,
+        task: str,
+        failed: Sequence[Ran],
+        passed: Sequence[Ran],
+        tapes: Mapping[str, Tape],
+    ) -> Misconception | None:
+        """Return the one misconception that gives all that the student's code gave."""
+        right = list(self._kernels(task))
+        # a check that got right answers failed for another reason, such as the time they took
+        telling = [
+            each.check
+            for each in failed
+            if not any(self._follows(kernel, each.check, tapes) for kernel in right)
+        ]
+        if not any("rng" in check.item.fixturenames for check in telling):
+            return None
+        fitting = [
+            known
+            for known in self._misconceptions(task)
+            if any(
+                all(self._follows(kernel, check, tapes) for check in telling)
+                and all(self._passes(kernel, each.check) for each in passed)
+                for kernel in self._kernels(task, known.code)
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _misconceptions(self, task: str) -> list[Misconception]:
+        return [each for each in self._catalogue.known if each.task == task]
+
+    def _kernels(self, task: str, *code: Any) -> Iterator[Kernel]:
+        """Put the code in the place of the task, in each way in which the rest may be right."""
+        styles = [(each.code,) for each in self._catalogue.styles if each.task == task]
+        for style in [(), *styles]:
+            yield self._casting.kernel(self._casting.names(task, *style, *code))
+
+    def _follows(self, kernel: Kernel, check: Check, tapes: Mapping[str, Tape]) -> bool:
+        tape = tapes.get(check.item.nodeid)
+        if not tape:
+            return False
+        follower = self._casting.student(Follower(kernel, tape))
+        return isinstance(self._run_on(follower, check), Follows)
+
+    def _passes(self, kernel: Kernel, check: Check) -> bool:
+        return self._run_on(self._casting.student(kernel), check) is None
+
+    @cached_property
+    def _catalogue(self) -> "_Catalogue":
+        course, module = self._assignment.course, self._assignment.module
+        if course is None or not (course / _FOLDER / f"{module}.py").is_file():
+            return _Catalogue([], [])
+        package = importlib.import_module(".".join(_FOLDER.parts))
+        values = vars(importlib.import_module(f"{package.__name__}.{module}")).values()
+        return _Catalogue(
+            known=[each for each in values if isinstance(each, package.Misconception)],
+            styles=[each for each in values if isinstance(each, package.Style)],
+        )
+
+
+_FOLDER = Path("reference_impl", "misconceptions")
+
+
+@dataclass(frozen=True)
+class _Catalogue:
+    known: list[Misconception]
+    styles: list[Style]
+
+
+def _quick(ran: Ran) -> bool:
+    """Whether the check is no training on a data set, which would cost too much to repeat."""
+    return "data" not in ran.check.item.fixturenames
+
+
+def _with_sentences(
+    result: TaskResult, named: Misconception, positions: Collection[int]
+) -> TaskResult:
+    """Say at each of these checks what is wrong, and at the first what to look at."""
+    text, hint = str(_text(named.text)), str(_text(named.hint))
+
+    def said(position: int, check: CheckResult) -> CheckResult:
+        if position not in positions:
+            return check
+        lines = [text, *([hint] if position == min(positions) else []), check.message]
+        return msgspec.structs.replace(check, message="\n".join(lines))
+
+    checks = tuple(said(position, check) for position, check in enumerate(result.checks))
+    return msgspec.structs.replace(result, checks=checks)
+
+
+def _text(sentence: Sentence) -> Text:
+    return Text(en=sentence.en, ko=sentence.ko)
+
+
+@contextmanager
+def _generator_kept() -> Iterator[None]:
+    """Leave numpy's global generator as it is: a misconception may seed it."""
+    state = np.random.get_state()
+    try:
+        yield
+    finally:
+        np.random.set_state(state)

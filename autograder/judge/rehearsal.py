@@ -1,0 +1,90 @@
+"""Grading code of the course itself, here and without a worker: how checks are checked.
+
+Misconceptions must lose points, other right ways must not, and so must no mutation of the model
+answer. They are trusted code, and in this process one costs milliseconds.
+"""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Self
+
+from autograder.course.root import Assignment
+from autograder.intake import Code, Submission
+from autograder.judge.session import Judge
+from autograder.judge.stand_in import Casting
+from autograder.notebook.kernel import Kernel
+from autograder.notebook.namespace import Globals
+from autograder.report.model import Report
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.process import Crossing
+
+
+class Rehearsal:
+    """Grades names instead of a file; a context manager.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Of a course.
+    seconds : float
+        After this time a call is interrupted; the main thread only.
+
+    Attributes
+    ----------
+    casting : Casting
+        Makes the names.
+    """
+
+    def __init__(self, assignment: Assignment, *, seconds: float = 10.0) -> None:
+        self._judge = Judge(assignment, hidden=True, level=Level.PROCESS)
+        self._seconds = seconds
+        self.casting = Casting(assignment, self._judge.dataset)
+
+    def grade(self, names: Globals, label: str) -> Report:
+        """Grade what is defined by these names; the label decides the random inputs."""
+        kernel = _Interrupted(self.casting.kernel(names), self._seconds)
+        code = Code(cells=(), digest=label)
+        submission = Submission(student=label, path=None, code=code)
+        return self._judge.grade(submission, stand_in=kernel)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._judge.close()
+
+
+class _Interrupted:
+    """Answers as a kernel does, but takes no longer than the limit for it."""
+
+    alive = True
+
+    def __init__(self, kernel: Kernel, seconds: float) -> None:
+        self._kernel = kernel
+        self._seconds = seconds
+
+    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Any:
+        """Make a request and return the fields of the reply."""
+        with _alarm(self._seconds):
+            return self._kernel.request(op, seconds=seconds, crossing=crossing, **fields)
+
+    def kill(self, reason: str) -> None:
+        """Do nothing: there is no process."""
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in the main thread after so many seconds."""
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"interrupted after {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

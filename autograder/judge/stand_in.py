@@ -1,0 +1,125 @@
+"""Code of the course that answers a check in place of a student's: here, without a worker."""
+
+from functools import cached_property
+from types import CodeType
+from typing import Any
+
+from autograder.course.root import Assignment
+from autograder.data import Dataset
+from autograder.judge.alike import same_reply
+from autograder.judge.tape import Exchange, Fields, Tape
+from autograder.notebook.kernel import Kernel
+from autograder.notebook.namespace import Globals, Namespace
+from autograder.sandbox.isolation import Level
+from autograder.sandbox.process import Crossing
+from autograder.sandbox.student import Student
+
+
+class Differs(Exception):
+    """Another reply came than the one on the tape."""
+
+
+class Follows(Exception):
+    """Every reply on the tape came again."""
+
+
+class Casting:
+    """Makes stand-ins for the student of an assignment.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Of a course: its model answer is run, by this process.
+    dataset : Dataset or None
+        What the stand-ins may map.
+    """
+
+    def __init__(self, assignment: Assignment, dataset: Dataset | None) -> None:
+        self._assignment = assignment
+        self._files = dataset.files if dataset else {}
+
+    def names(self, task: str = "", *parts: Any) -> Globals:
+        """Return the names of the model answer, one task replaced.
+
+        Parameters
+        ----------
+        task : str
+            What is replaced.
+        *parts : function, or classes
+            What takes its place. Classes have methods that go before those of the right class.
+        """
+        names: Globals = {"__name__": self._assignment.module}
+        exec(self._model_answer, names)  # noqa: S102  the course's own code
+        for part in parts:
+            if isinstance(part, type):
+                module = {"__module__": self._assignment.module}
+                names[task] = type(task, (part, names[task]), module)
+            else:
+                names[task] = part
+        return names
+
+    def kernel(self, names: Globals) -> Kernel:
+        """Return what answers in place of a worker."""
+        return Kernel(Namespace(names), self._files)
+
+    def student(self, kernel: "Kernel | Follower") -> Student:
+        """Return what a check takes for the student."""
+        return Student(
+            (),
+            level=Level.PROCESS,
+            files={},
+            limits=self._assignment.manifest.limits,
+            module=self._assignment.module,
+            worker=kernel,
+        )
+
+    @cached_property
+    def _model_answer(self) -> CodeType:
+        source = self._assignment.source
+        return compile(source.read_text(encoding="utf-8"), str(source), "exec")
+
+
+class Follower:
+    """Answers as long as the answers are those on a tape; at its end at the latest it raises.
+
+    Parameters
+    ----------
+    kernel : Kernel
+        What answers.
+    tape : Tape
+        What came from the student's code; not empty.
+    """
+
+    alive = True
+
+    def __init__(self, kernel: Kernel, tape: Tape) -> None:
+        self._kernel = kernel
+        self._tape = tape
+        self._position = 0
+
+    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+        """Make a request and return the fields of the reply.
+
+        Raises
+        ------
+        Differs
+            The reply is not that of the tape.
+        Follows
+            It is, and was the last.
+        """
+        reply = self._kernel.request(op, seconds=seconds, crossing=crossing, **fields)
+        if op != "load":
+            self._compare(Exchange(op, fields.get("name"), reply))
+        return reply
+
+    def kill(self, reason: str) -> None:
+        """Do nothing: there is no process."""
+
+    def _compare(self, mine: Exchange) -> None:
+        theirs = self._tape[self._position]
+        self._position += 1
+        asked_the_same = (mine.op, mine.name) == (theirs.op, theirs.name)
+        if not asked_the_same or not same_reply(mine.reply, theirs.reply):
+            raise Differs
+        if self._position == len(self._tape):
+            raise Follows

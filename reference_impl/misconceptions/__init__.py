@@ -1,0 +1,101 @@
+"""Known ways to get a task wrong, each a small implementation that the judge compares with.
+
+A module for each assignment, of the assignment's own name. A function takes the place of the
+task's function. For a task that is a class, the implementation is a class too: its methods go
+before those of a right answer, which ``super()`` reaches. Code here is written as a student would
+write it, without types, and may use the oracle for what is not the point.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Any, NamedTuple
+
+_KOREAN = re.compile(r"^ko: ")
+
+
+class Sentence(NamedTuple):
+    """A sentence in English and Korean."""
+
+    en: str
+    ko: str
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A known way to get a task wrong.
+
+    Attributes
+    ----------
+    id : str
+        Its name in this assignment.
+    task : str
+        Name of the task.
+    text, hint : Sentence
+        What is wrong, and what to look at: what a student reads.
+    code : function or class
+        The implementation.
+    """
+
+    id: str
+    task: str
+    text: Sentence
+    hint: Sentence
+    code: Any
+
+
+@dataclass(frozen=True)
+class Style:
+    """A right way to write a task whose values are not those of the model answer.
+
+    How initial weights are drawn from the seed is free, for example.
+
+    Attributes
+    ----------
+    task : str
+        Name of the task, a class.
+    code : class
+        The methods that differ.
+    """
+
+    task: str
+    code: Any
+
+
+def misconception(task: str) -> Callable[[Any], Misconception]:
+    """Make a misconception of an implementation: its name is the id, its docstring is read.
+
+    The docstring has four paragraphs: what is wrong, a hint, and both in Korean, the first of
+    these after ``ko:``.
+
+    Parameters
+    ----------
+    task : str
+        Name of the task.
+
+    Raises
+    ------
+    ValueError
+        If the docstring is not of that form.
+    """
+
+    def make(code: Any) -> Misconception:
+        paragraphs = cleandoc(code.__doc__ or "").split("\n\n")
+        if len(paragraphs) != 4 or not _KOREAN.match(paragraphs[2]):
+            raise ValueError(f"{code.__name__}: four paragraphs, the third beginning with 'ko:'")
+        text, hint, korean, korean_hint = (" ".join(each.split()) for each in paragraphs)
+        return Misconception(
+            id=code.__name__,
+            task=task,
+            text=Sentence(text, _KOREAN.sub("", korean)),
+            hint=Sentence(hint, korean_hint),
+            code=code,
+        )
+
+    return make
+
+
+def style(task: str) -> Callable[[Any], Style]:
+    """Make another right way of a class."""
+    return lambda code: Style(task, code)

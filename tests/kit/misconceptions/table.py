@@ -1,0 +1,108 @@
+"""The table of misconceptions: how many there are, are caught, are named, are named wrongly.
+
+``python tests/kit/misconceptions/table.py [ASSIGNMENT ...]`` prints it, with every misconception
+that is not caught and named below.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from autograder.course.root import Assignment, find_course
+from autograder.judge.rehearsal import Rehearsal
+
+COURSE = Path(__file__).parents[3]
+FOLDER = COURSE / "reference_impl" / "misconceptions"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What grading made of one misconception.
+
+    Attributes
+    ----------
+    name : str
+        Its id.
+    task : str
+        Its task.
+    lost : float
+        Share of the task's points that it costs, from 0 to 1.
+    named : bool
+        Whether a message of the task begins with its text.
+    misnamed : tuple of str
+        Ids of other misconceptions that a message begins with.
+    """
+
+    name: str
+    task: str
+    lost: float
+    named: bool
+    misnamed: tuple[str, ...]
+
+    @property
+    def caught(self) -> bool:
+        """Whether it costs points."""
+        return self.lost > 0
+
+
+def covered() -> list[Assignment]:
+    """Return the assignments that have misconceptions."""
+    course = find_course(COURSE)
+    return [each for each in course.assignments if (FOLDER / f"{each.module}.py").is_file()]
+
+
+def rows(assignment: Assignment) -> Iterator[Row]:
+    """Grade each misconception of an assignment."""
+    with Rehearsal(assignment) as rehearsal:
+        known = catalogue(assignment)
+        for each in known:
+            names = rehearsal.casting.names(each.task, each.code)
+            report = rehearsal.grade(names, each.id)
+            task = next(task for task in report.tasks if task.name == each.task)
+            heads = {
+                check.message.partition("\n")[0] for task in report.tasks for check in task.checks
+            }
+            yield Row(
+                name=each.id,
+                task=each.task,
+                lost=1 - task.points / task.max_points,
+                named=each.text.en in heads,
+                misnamed=tuple(o.id for o in known if o.text.en in heads and o.text != each.text),
+            )
+
+
+def catalogue(assignment: Assignment) -> list:
+    """Return the misconceptions of an assignment."""
+    package = import_module("reference_impl.misconceptions")
+    module = import_module(f"reference_impl.misconceptions.{assignment.module}")
+    return [each for each in vars(module).values() if isinstance(each, package.Misconception)]
+
+
+def main(wanted: list[str]) -> None:
+    """Print the table."""
+    odd = []
+    print(f"{'assignment':<32}{'number':>8}{'caught':>8}{'named':>8}{'wrongly':>8}")
+    for assignment in covered():
+        if wanted and not assignment.name.startswith(tuple(wanted)):
+            continue
+        found = list(rows(assignment))
+        odd += [row for row in found if not row.caught or not row.named or row.misnamed]
+        print(
+            f"{assignment.name:<32}{len(found):>8}{sum(row.caught for row in found):>8}"
+            f"{sum(row.named for row in found):>8}{sum(bool(row.misnamed) for row in found):>8}",
+            flush=True,
+        )
+        for row in sorted(found, key=lambda row: row.lost):
+            if row.lost < 0.5 and row.caught and not row.task[0].isupper():
+                print(f"  costs {row.lost:.0%} only: {row.task}: {row.name}")
+    for row in odd:
+        print(row)
+
+
+if __name__ == "__main__":
+    os.environ["AUTOGRADER_DATA"] = ""  # the small stand-in will do
+    sys.path.insert(0, str(COURSE))
+    main(sys.argv[1:])
