@@ -35,6 +35,12 @@ def random_weights(rng, n=4, units=3):
     return reference.Weights(w1, b1, rng.normal(size=(units, 1)), rng.normal())
 
 
+def centred_weights(rng):
+    """Return weights with which both classes are predicted, and no score is far from 0."""
+    w1, b1, w2, _b2 = random_weights(rng)
+    return reference.Weights(w1, b1, w2, -float(w2.sum()) / 2)
+
+
 def set_up(student, weights):
     """Return a student's network with these weights."""
     network = student.DualLayer(units=len(weights.b1))
@@ -93,7 +99,9 @@ def test_squared_error_leaves_its_arguments(student, rng):
     ko: 비용 함수는 입력으로 받은 출력과 정답을 바꾸지 않습니다.
     """
     A2, Y = rng.normal(size=(2, 2, 5))
-    expect.unchanged(student.MSEcost.call(A2, Y), A2, Y, what="MSEcost(A2, Y)")
+    outcome = student.MSEcost.call(A2, Y)
+    expect.close(outcome.value, reference.MSEcost(A2, Y), what="MSEcost(A2, Y)", m=5)
+    expect.unchanged(outcome, A2, Y, what="MSEcost(A2, Y)")
 
 
 @pytest.mark.task("DualLayer")
@@ -185,10 +193,12 @@ def test_backprop_changes_nothing(student, rng):
     ko: 기울기를 구하면서 샘플, 오차, 가중치를 바꾸지 않습니다.
     """
     X, err, weights = rng.normal(size=(5, 4)), rng.normal(size=(5, 1)), random_weights(rng)
-    network = set_up(student, weights)
+    network, call = set_up(student, weights), "network.backprop(x, err)"
     network.forpass(X)
     outcome = network.backprop.call(X, err)
-    expect.unchanged(outcome, X, err, what="network.backprop(x, err)")
+    _w1_grad, _b1_grad, w2_grad, _b2_grad = expect.results(outcome.value, GRADIENTS, what=call)
+    expect.close(w2_grad, reference.gradients(X, err, weights).w2, what="w2_grad", m=5)
+    expect.unchanged(outcome, X, err, what=call)
     expect_weights(network, weights, {"x": X, "err": err})
 
 
@@ -284,7 +294,10 @@ def test_fit_leaves_its_arguments(student, rng):
     ko: 학습하면서 입력으로 받은 샘플과 정답을 바꾸지 않습니다.
     """
     X, y = samples(rng)
-    outcome = student.DualLayer().fit.call(X, y, epochs=2)
+    network = student.DualLayer(units=3)
+    outcome = network.fit.call(X, y, epochs=2)
+    expected = reference.train(X, y, reference.all_ones(4, 3), epochs=2).weights
+    expect.close(network.w2, expected.w2, what="network.w2")
     expect.unchanged(outcome, X, y, what="network.fit(x, y)")
 
 
@@ -294,8 +307,7 @@ def test_predictions_of_random_samples(student, rng):
 
     ko: 예측은 True와 False로 된 열 벡터이며 무작위 샘플에서 맞습니다.
     """
-    X, _ = samples(rng, m=40)
-    weights = random_weights(rng)
+    X, weights = 3 * samples(rng, m=40)[0], centred_weights(rng)
     predicted, given = set_up(student, weights).predict(X), {"x": X, **weights._asdict()}
     expected = reference.predict(X, weights)
     expect.equal(predicted, expected, what="network.predict(x)", given=given, kinds="b")
@@ -308,7 +320,7 @@ def test_score_of_random_samples(student, rng):
     ko: score는 1차원 정답 배열 중에서 맞힌 비율입니다.
     """
     X, y = samples(rng, m=41)
-    weights = random_weights(rng)
+    X, weights = 3 * X, centred_weights(rng)
     score, given = set_up(student, weights).score(X, y), {"x": X, "y": y, **weights._asdict()}
     expected = reference.accuracy(X, y, weights)
     expect.close(score, expected, what="network.score(x, y)", given=given)
@@ -478,5 +490,11 @@ def test_comparison_leaves_its_arguments(student, rng):
     ko: 비교하면서 손실 리스트를 바꾸지 않습니다.
     """
     ones, random = rng.uniform(size=(2, 12)).tolist()
-    outcome = student.compare_losses.call(ones, random, 0.5)
-    expect.unchanged(outcome, ones, random, what="compare_losses(ones, random, goal)")
+    outcome, call = (
+        student.compare_losses.call(ones, random, 0.5),
+        "compare_losses(ones, random, goal)",
+    )
+    ones_epoch, _random_epoch, _lead = expect.results(outcome.value, EPOCHS, what=call)
+    expected = reference.compare_losses(ones, random, 0.5).ones_epoch
+    expect.equal(ones_epoch, expected, what="ones_epoch", kinds="iu")
+    expect.unchanged(outcome, ones, random, what=call)

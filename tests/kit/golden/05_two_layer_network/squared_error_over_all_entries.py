@@ -1,7 +1,7 @@
 """The mean runs over outputs and samples."""
 
 EXPECTED = {
-    "MSEcost": ("failed", 0.857),
+    "MSEcost": ("failed", 0.571),
     "DualLayer": ("passed", 8.0),
     "RandomInitNetwork": ("passed", 3.0),
     "compare_losses": ("passed", 2.0),
