@@ -23,6 +23,8 @@ COMMANDS = {
     "doctor": "autograder.cli.doctor",
     "build": "autograder.cli.build",
     "calibrate": "autograder.cli.calibrate",
+    "verify": "autograder.cli.verify",
+    "new": "autograder.cli.new",
     "course": "autograder.cli.course",
 }
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Self
 
 import pytest
@@ -30,6 +31,7 @@ from autograder.sandbox.student import Student
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
 _PACKAGE = Path(__file__).parent.parent
+_ORACLE = "reference_impl"
 # nothing of a user's own pytest has a say in a grade
 _PYTEST_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 _UNUSED_PLUGINS = (
@@ -210,9 +212,10 @@ def _undisturbed(assignment: Assignment) -> Iterator[None]:
     root = assignment.course or assignment.folder
     kept = {name: os.environ.pop(name) for name in _PYTEST_VARIABLES if name in os.environ}
     path, writes = list(sys.path), sys.dont_write_bytecode
+    oracle = _taken_out(_ORACLE)  # another course's
     sys.dont_write_bytecode = True
     if assignment.course is not None:
-        sys.path.append(str(root))
+        sys.path.insert(0, str(root))
     try:
         yield
     finally:
@@ -220,6 +223,13 @@ def _undisturbed(assignment: Assignment) -> Iterator[None]:
         sys.dont_write_bytecode = writes
         os.environ.update(kept)
         _forget_modules(root)
+        sys.modules.update(oracle)
+
+
+def _taken_out(package: str) -> dict[str, ModuleType]:
+    """Take a package out of the imported modules, and return what was there."""
+    names = [name for name in sys.modules if name.split(".")[0] == package]
+    return {name: sys.modules.pop(name) for name in names}
 
 
 def _forget_modules(root: Path) -> None:

@@ -1,0 +1,1 @@
+"""For authors of assignments: a new one to start from, and whether one may be released."""

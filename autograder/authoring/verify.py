@@ -1,0 +1,183 @@
+"""What an assignment must have before it is released: each rule yields what is wrong.
+
+The kit's own checks are checked here: the model answer has all points, the stub has none and is
+"not started", every task has visible and hidden checks in both languages, a threshold comes with
+the distribution that it was measured from, and every figure is what its script draws.
+"""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from scipy.stats import norm
+
+from autograder.build.generators import HANDOUTS, generated
+from autograder.course.root import Assignment
+from autograder.i18n import _, text_of_docstring
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.judge.calibration import FALSE_ALARMS
+from autograder.report.model import Report, Status
+
+Rule = Callable[[Assignment], Iterator[str]]
+
+FEWEST_SEEDS = 100
+_ALLOWED_IN_VISIBLE_CHECKS = {"autograder", "numpy", "pytest"}
+
+
+def verify(assignment: Assignment) -> list[str]:
+    """Return one sentence for each rule that the assignment breaks.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Of a course.
+
+    Raises
+    ------
+    KitError
+        A part of it cannot be read at all.
+    """
+    return [problem for rule in RULES for problem in rule(assignment)]
+
+
+def _handouts(assignment: Assignment) -> Iterator[str]:
+    for name in HANDOUTS:
+        path = assignment.folder / name
+        if not path.is_file() or not path.read_text(encoding="utf-8").strip():
+            yield _("{file} is missing or empty.").format(file=name)
+
+
+def _check_names(assignment: Assignment) -> Iterator[str]:
+    for path in _check_files(assignment):
+        for function in _tests(path):
+            text = text_of_docstring(ast.get_docstring(function) or "")
+            if not (text.en and text.ko):
+                sentence = _("{file}: the docstring of {name} lacks a language.")
+                yield sentence.format(file=path.name, name=function.name)
+
+
+def _checks_per_task(assignment: Assignment) -> Iterator[str]:
+    for kind, files in (
+        (_("visible"), [assignment.visible]),
+        (_("hidden"), _hidden_files(assignment)),
+    ):
+        checked = {name for path in files for name in _tasks_checked(path)}
+        for task in assignment.tasks:
+            if task.name not in checked:
+                yield _("`{task}` has no {kind} check.").format(task=task.name, kind=kind)
+
+
+def _visible_without_oracle(assignment: Assignment) -> Iterator[str]:
+    known = sys.stdlib_module_names | _ALLOWED_IN_VISIBLE_CHECKS
+    for name in sorted(_imports(assignment.visible) - known):
+        sentence = _("{file} imports {name}, which a student does not have.")
+        yield sentence.format(file=assignment.visible.name, name=name)
+
+
+def _thresholds(assignment: Assignment) -> Iterator[str]:
+    for name, threshold in assignment.manifest.thresholds.items():
+        if threshold.seeds < FEWEST_SEEDS:
+            sentence = _("The threshold `{name}` was measured over {n} seeds; {least} are needed.")
+            yield sentence.format(name=name, n=threshold.seeds, least=FEWEST_SEEDS)
+        bound = threshold.mean + norm.ppf(FALSE_ALARMS) * threshold.std
+        if threshold.value > min(bound, threshold.minimum):
+            sentence = _("The threshold `{name}` is so high that correct work may miss it.")
+            yield sentence.format(name=name)
+
+
+def _figures(assignment: Assignment) -> Iterator[str]:
+    for script in sorted(assignment.folder.glob("*figure*.py")):
+        drawn = _draw(script)
+        if drawn is None:
+            yield _("{file} does not run.").format(file=script.name)
+            continue
+        for name, content in drawn.items():
+            path = assignment.folder / name
+            if not path.is_file() or path.read_bytes() != content:
+                yield _("{file} is not what {script} draws.").format(file=name, script=script.name)
+
+
+def _model_answer(assignment: Assignment) -> Iterator[str]:
+    report = _grade(assignment, assignment.source)
+    for task in report.tasks:
+        if task.status is not Status.PASSED:
+            failed = next(each for each in task.checks if each.status is not Status.PASSED)
+            sentence = _("The model answer of `{task}` is not right: {check} {message}")
+            yield sentence.format(task=task.name, check=failed.description, message=failed.message)
+
+
+def _stub(assignment: Assignment) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / assignment.file
+        path.write_bytes(generated(assignment)[Path(assignment.file)])
+        report = _grade(assignment, path)
+    for task in report.tasks:
+        if task.status is not Status.NOT_STARTED or task.points:
+            sentence = _("The stub of `{task}` is not “not started”: {status}, {points} points.")
+            yield sentence.format(task=task.name, status=task.status, points=task.points)
+
+
+RULES: tuple[Rule, ...] = (
+    _handouts,
+    _check_names,
+    _checks_per_task,
+    _visible_without_oracle,
+    _thresholds,
+    _figures,
+    _stub,
+    _model_answer,
+)
+
+
+def _grade(assignment: Assignment, source: Path) -> Report:
+    with Judge(assignment, hidden=True) as judge:
+        return judge.grade(Submission(student=source.parent.name, path=source))
+
+
+def _draw(script: Path) -> dict[str, bytes] | None:
+    """Run a figure's script in a folder of its own and give what it leaves there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(script, folder))
+        run = subprocess.run([sys.executable, str(copy)], capture_output=True, check=False)  # noqa: S603
+        if run.returncode != 0:
+            return None
+        return {path.name: path.read_bytes() for path in Path(folder).glob("*.svg")}
+
+
+def _check_files(assignment: Assignment) -> list[Path]:
+    return [assignment.visible, *_hidden_files(assignment)]
+
+
+def _hidden_files(assignment: Assignment) -> list[Path]:
+    return sorted(assignment.hidden.glob("test_*.py")) if assignment.hidden else []
+
+
+def _tests(path: Path) -> list[ast.FunctionDef]:
+    nodes = ast.parse(path.read_text(encoding="utf-8")).body
+    return [
+        node
+        for node in nodes
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+
+
+def _tasks_checked(path: Path) -> Iterator[str]:
+    for function in _tests(path):
+        for decorator in function.decorator_list:
+            if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).endswith(".task"):
+                yield ast.literal_eval(decorator.args[0])
+
+
+def _imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names

@@ -1,0 +1,22 @@
+"""``autograder new``: the folders of a new assignment."""
+
+from pathlib import Path
+
+import click
+
+from autograder.authoring.new import new
+from autograder.cli.options import course_option, lang_option
+from autograder.course.root import find_course
+from autograder.i18n import _
+
+
+@click.command(help=_("Make a new assignment to start from: one task is finished, and one is not."))
+@click.argument("name")
+@course_option
+@lang_option
+def command(name: str, course: Path | None) -> None:
+    """Exit 0, or 2 when the assignment cannot be made."""
+    opened = find_course(course)
+    for path in new(opened, name):
+        click.echo(path.relative_to(opened.root))
+    click.echo(_("Next: autograder verify {name}").format(name=name))

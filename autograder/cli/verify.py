@@ -1,0 +1,32 @@
+"""``autograder verify``: whether assignments may be released."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from autograder.authoring.verify import verify
+from autograder.build import check
+from autograder.cli.options import course_option, lang_option
+from autograder.course.root import find_course
+from autograder.i18n import _
+
+
+@click.command(help=_("Say what assignments lack before they can be released."))
+@click.argument("names", nargs=-1, metavar="[ASSIGNMENT]...")
+@course_option
+@lang_option
+def command(names: tuple[str, ...], course: Path | None) -> None:
+    """Exit 0 when nothing is wrong, 1 when something is, 2 when it could not run."""
+    opened = find_course(course)
+    wrong = False
+    for assignment in [opened.assignment(name) for name in names] or opened.assignments:
+        problems = verify(assignment)
+        wrong = wrong or bool(problems)
+        click.echo(f"{'✘' if problems else '✔'} {assignment.name}")
+        for problem in problems:
+            click.echo(f"    {problem}")
+    stale = check(opened)
+    for sentence in stale:
+        click.echo(sentence)
+    sys.exit(1 if wrong or stale else 0)
