@@ -6,7 +6,7 @@ EXPECTED = {
     "RandomInitNetwork": ("blocked", 2.1),
     "compare_losses": ("passed", 2.0),
 }
-SAYS = {"DualLayer": "`b2_grad` has shape"}
+SAYS = {"DualLayer": "`b2_grad` is an array of shape"}
 
 
 # %%
