@@ -99,6 +99,22 @@ def check(
         expect.fail(*_sentences(what, probes, right, m))
 
 
+def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array:
+    """Return the derivative of a function of single numbers at each entry of x, numerically.
+
+    Parameters
+    ----------
+    function : callable
+        Takes an array and returns its value for each entry.
+    x : array_like
+        Where.
+    """
+    from scipy.differentiate import derivative
+
+    found = derivative(function, np.asarray(x, dtype=np.float64), initial_step=0.1)
+    return np.asarray(found.df)
+
+
 def _agrees(
     cost: Cost,
     arrays: dict[str, Array],

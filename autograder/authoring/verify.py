@@ -1,4 +1,4 @@
-"""What an assignment must have before it is released: each rule yields what is wrong.
+"""What an assignment must have before it is released, a function a rule.
 
 The kit's own checks are checked here: the model answer has all points, the stub has none and is
 "not started", every task has visible and hidden checks in both languages, a threshold comes with
@@ -10,20 +10,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from scipy.stats import norm
 
 from autograder.build.generators import HANDOUTS, generated
 from autograder.course.root import Assignment
-from autograder.i18n import _, text_of_docstring
+from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.judge.calibration import FALSE_ALARMS
-from autograder.report.model import Report, Status
-
-Rule = Callable[[Assignment], Iterator[str]]
+from autograder.report.model import Status
 
 FEWEST_SEEDS = 100
 _ALLOWED_IN_VISIBLE_CHECKS = {"autograder", "numpy", "pytest"}
@@ -42,7 +40,18 @@ def verify(assignment: Assignment) -> list[str]:
     KitError
         A part of it cannot be read at all.
     """
-    return [problem for rule in RULES for problem in rule(assignment)]
+    problems = [
+        *_handouts(assignment),
+        *_visible_without_oracle(assignment),
+        *_thresholds(assignment),
+        *_figures(assignment),
+    ]
+    with Judge(assignment, hidden=True) as judge:
+        problems += _check_names(judge)
+        problems += _checks_per_task(assignment, judge)
+        problems += _stub(assignment, judge)
+        problems += _model_answer(assignment, judge)
+    return problems
 
 
 def _handouts(assignment: Assignment) -> Iterator[str]:
@@ -52,21 +61,15 @@ def _handouts(assignment: Assignment) -> Iterator[str]:
             yield _("{file} is missing or empty.").format(file=name)
 
 
-def _check_names(assignment: Assignment) -> Iterator[str]:
-    for path in _check_files(assignment):
-        for function in _tests(path):
-            text = text_of_docstring(ast.get_docstring(function) or "")
-            if not (text.en and text.ko):
-                sentence = _("{file}: the docstring of {name} lacks a language.")
-                yield sentence.format(file=path.name, name=function.name)
+def _check_names(judge: Judge) -> Iterator[str]:
+    for check in judge.checks:
+        if not (check.description.en and check.description.ko):
+            yield _("The docstring of {name} lacks a language.").format(name=check.name)
 
 
-def _checks_per_task(assignment: Assignment) -> Iterator[str]:
-    for kind, files in (
-        (_("visible"), [assignment.visible]),
-        (_("hidden"), _hidden_files(assignment)),
-    ):
-        checked = {name for path in files for name in _tasks_checked(path)}
+def _checks_per_task(assignment: Assignment, judge: Judge) -> Iterator[str]:
+    for visible, kind in ((True, _("visible")), (False, _("hidden"))):
+        checked = {check.task.name for check in judge.checks if check.visible is visible}
         for task in assignment.tasks:
             if task.name not in checked:
                 yield _("`{task}` has no {kind} check.").format(task=task.name, kind=kind)
@@ -102,8 +105,8 @@ def _figures(assignment: Assignment) -> Iterator[str]:
                 yield _("{file} is not what {script} draws.").format(file=name, script=script.name)
 
 
-def _model_answer(assignment: Assignment) -> Iterator[str]:
-    report = _grade(assignment, assignment.source)
+def _model_answer(assignment: Assignment, judge: Judge) -> Iterator[str]:
+    report = judge.grade(Submission(student="model", path=assignment.source))
     for task in report.tasks:
         if task.status is not Status.PASSED:
             failed = next(each for each in task.checks if each.status is not Status.PASSED)
@@ -111,32 +114,15 @@ def _model_answer(assignment: Assignment) -> Iterator[str]:
             yield sentence.format(task=task.name, check=failed.description, message=failed.message)
 
 
-def _stub(assignment: Assignment) -> Iterator[str]:
+def _stub(assignment: Assignment, judge: Judge) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / assignment.file
         path.write_bytes(generated(assignment)[Path(assignment.file)])
-        report = _grade(assignment, path)
+        report = judge.grade(Submission(student="stub", path=path))
     for task in report.tasks:
         if task.status is not Status.NOT_STARTED or task.points:
             sentence = _("The stub of `{task}` is not “not started”: {status}, {points} points.")
             yield sentence.format(task=task.name, status=task.status, points=task.points)
-
-
-RULES: tuple[Rule, ...] = (
-    _handouts,
-    _check_names,
-    _checks_per_task,
-    _visible_without_oracle,
-    _thresholds,
-    _figures,
-    _stub,
-    _model_answer,
-)
-
-
-def _grade(assignment: Assignment, source: Path) -> Report:
-    with Judge(assignment, hidden=True) as judge:
-        return judge.grade(Submission(student=source.parent.name, path=source))
 
 
 def _draw(script: Path) -> dict[str, bytes] | None:
@@ -147,30 +133,6 @@ def _draw(script: Path) -> dict[str, bytes] | None:
         if run.returncode != 0:
             return None
         return {path.name: path.read_bytes() for path in Path(folder).glob("*.svg")}
-
-
-def _check_files(assignment: Assignment) -> list[Path]:
-    return [assignment.visible, *_hidden_files(assignment)]
-
-
-def _hidden_files(assignment: Assignment) -> list[Path]:
-    return sorted(assignment.hidden.glob("test_*.py")) if assignment.hidden else []
-
-
-def _tests(path: Path) -> list[ast.FunctionDef]:
-    nodes = ast.parse(path.read_text(encoding="utf-8")).body
-    return [
-        node
-        for node in nodes
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-    ]
-
-
-def _tasks_checked(path: Path) -> Iterator[str]:
-    for function in _tests(path):
-        for decorator in function.decorator_list:
-            if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).endswith(".task"):
-                yield ast.literal_eval(decorator.args[0])
 
 
 def _imports(path: Path) -> set[str]:

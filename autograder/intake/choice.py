@@ -1,13 +1,19 @@
 """Which file of a folder is the one to read."""
 
+import math
+import re
 from collections.abc import Collection
 from pathlib import Path
 
 from autograder.i18n import _
 from autograder.intake.code import Unreadable
+from autograder.intake.file import read_file
 from autograder.intake.printable import printable
 
 SCRIPT, NOTEBOOK = ".py", ".ipynb"
+LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000}
+# in a notebook the quote is escaped; a traceback among its outputs has colours in between
+_STUB = re.compile(rb'raise NotImplementedError\(\\?"[\w.]+: not written yet')
 _NAMED = 3
 
 
@@ -23,21 +29,41 @@ def names_in(folder: Path) -> list[str]:
         ) from None
 
 
-def choose(names: Collection[str], module: str) -> tuple[str | None, str | None]:
-    """Return the module's file among the names, the script first, and a note where both are there.
+def names_a_file(names: Collection[str], module: str) -> bool:
+    """Tell whether the module's script or notebook is among the names."""
+    return module + SCRIPT in names or module + NOTEBOOK in names
 
-    Examples
-    --------
-    >>> choose(["perceptron.ipynb", "notes.txt"], "perceptron")
-    ('perceptron.ipynb', None)
+
+def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | None, str | None]:
+    """Return the module's file among the names in a folder, and a note where there are two.
+
+    Students get a script and a notebook and work in one of them: the one in which less is left
+    unwritten is taken, the script where that does not decide.
     """
     script, notebook = module + SCRIPT, module + NOTEBOOK
     if script in names and notebook in names:
-        note = _("{script} was read, {notebook} was not; hand in one of the two")
-        return script, note.format(script=script, notebook=notebook)
+        both = (
+            (notebook, script)
+            if _prefers_notebook(folder, script, notebook)
+            else (script, notebook)
+        )
+        note = _("{taken} was read, {left} was not; hand in one of the two")
+        return both[0], note.format(taken=both[0], left=both[1])
     if script in names:
         return script, None
     return (notebook if notebook in names else None), None
+
+
+def _prefers_notebook(folder: Path, script: str, notebook: str) -> bool:
+    return _unwritten(folder / notebook) < _unwritten(folder / script)
+
+
+def _unwritten(path: Path) -> float:
+    """Count the stubs that are left in a file; one that cannot be read is as good as none."""
+    try:
+        return len(_STUB.findall(read_file(path, LARGEST[path.suffix])))
+    except Unreadable:
+        return math.inf
 
 
 def nothing_found(folder: Path, names: Collection[str], module: str) -> str:

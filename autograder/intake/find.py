@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
-from autograder.intake.choice import choose, nothing_found
+from autograder.intake.choice import choose, names_a_file, nothing_found
 from autograder.intake.printable import printable
 
 # a tree without end that a student handed in must not keep the judge busy
@@ -29,7 +29,7 @@ def find(folder: Path, assignment: str, module: str) -> tuple[Path | None, str |
     names: list[str] = []
     try:
         for level in _levels(folder):
-            holders = [listing for listing in level if choose(listing.names, module)[0]]
+            holders = [listing for listing in level if names_a_file(listing.names, module)]
             if holders:
                 return _pick(holders, assignment, module)
             names += [name for listing in level for name in listing.names]
@@ -66,8 +66,8 @@ def _list(folder: Path) -> _Listing:
 def _pick(holders: list[_Listing], assignment: str, module: str) -> tuple[Path, str | None]:
     holders = [each for each in holders if each.folder.name == assignment] or holders
     folder, names, _folders = holders[0]
-    name, note = choose(names, module)
-    assert name is not None, "a holder is a folder where choose() finds a name"
+    name, note = choose(folder, names, module)
+    assert name is not None, "a holder is a folder that names the file"
     if len(holders) > 1:
         note = _("{count} folders hold {file}; the one that was read: {folder}").format(
             count=len(holders), file=name, folder=printable(str(folder))

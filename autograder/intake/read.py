@@ -6,15 +6,13 @@ from pathlib import Path
 
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake.choice import NOTEBOOK, SCRIPT, choose, names_in, nothing_found
+from autograder.intake.choice import LARGEST, NOTEBOOK, choose, names_in, nothing_found
 from autograder.intake.code import Cell, Code, Unreadable
 from autograder.intake.file import read_file
 from autograder.intake.notebook import notebook_cells
 from autograder.intake.printable import printable
 from autograder.intake.script import script_cells
 from autograder.intake.syntax import runnable
-
-_LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000}
 
 
 def read_code(path: Path, module: str) -> Code:
@@ -28,13 +26,13 @@ def read_code(path: Path, module: str) -> Code:
         when there is no code to take; the sentence names the file and the reason.
     """
     notes: tuple[str, ...] = ()
-    if path.suffix not in _LARGEST and path.is_dir():
+    if path.suffix not in LARGEST and path.is_dir():
         path, notes = _file_in(path, module)
-    if path.suffix not in _LARGEST:
+    if path.suffix not in LARGEST:
         raise Unreadable(
             _("{file}: is neither a .py nor an .ipynb file").format(file=printable(str(path)))
         )
-    data = read_file(path, _LARGEST[path.suffix])
+    data = read_file(path, LARGEST[path.suffix])
     cells, problems = _sort_out(_cells(data, path))
     if not cells and not problems:
         raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))
@@ -43,7 +41,7 @@ def read_code(path: Path, module: str) -> Code:
 
 def _file_in(folder: Path, module: str) -> tuple[Path, tuple[str, ...]]:
     names = names_in(folder)
-    name, note = choose(names, module)
+    name, note = choose(folder, names, module)
     if name is None:
         raise Unreadable(nothing_found(folder, names, module))
     return folder / name, (note,) if note else ()

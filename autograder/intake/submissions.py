@@ -46,7 +46,7 @@ def submissions(path: Path, assignment: str, module: str) -> list[Submission]:
         if not os.path.lexists(path):
             raise KitError(_("{path}: does not exist").format(path=path))
         return [Submission(_owner(path, assignment, module), path)]
-    name, note = choose(names_in(path), module)
+    name, note = choose(path, names_in(path), module)
     students = sorted(_students(path, assignment, module), key=lambda each: each.student)
     if name and not any(each.path for each in students):
         file = path / name

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -93,6 +93,11 @@ class Judge:
     def dataset(self) -> Dataset | None:
         """The data set of the assignment, for one that has one."""
         return self._bench.dataset
+
+    @property
+    def checks(self) -> Sequence[Check]:
+        """The checks that were collected, in the order of the manifest."""
+        return self._bench.checks
 
     def grade(
         self, submission: Submission, *, another: bool = False, stand_in: Answers | None = None

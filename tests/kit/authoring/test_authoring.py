@@ -76,9 +76,7 @@ def test_missing_korean_name_is_found(exercise):
     """A check without its Korean sentence is found."""
     spoil(exercise / "test_mean_square.py", "    ko: 1과 2의 두 배는 2와 4입니다.\n", "")
 
-    assert problems(exercise) == [
-        "test_mean_square.py: the docstring of test_double_by_hand lacks a language."
-    ]
+    assert problems(exercise) == ["The docstring of test_double_by_hand lacks a language."]
 
 
 def test_missing_handout_is_found(exercise):

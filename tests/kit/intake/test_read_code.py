@@ -150,6 +150,29 @@ def test_the_script_is_preferred_to_the_notebook(tmp_path):
     assert taken.problems == ("net.py was read, net.ipynb was not; hand in one of the two",)
 
 
+def test_the_notebook_is_read_where_the_script_is_untouched(tmp_path):
+    """A student who worked in the notebook is not graded by the stub beside it."""
+    stub = 'def f(x):\n    raise NotImplementedError("f: not written yet")\n'
+    _write(tmp_path, stub)
+    _write(tmp_path, _notebook(_code("def f(x): return x")), "net.ipynb")
+
+    taken = read_code(tmp_path, "net")
+
+    assert taken.cells[0].source == "def f(x): return x"
+    assert taken.problems == ("net.ipynb was read, net.py was not; hand in one of the two",)
+
+
+@pytest.mark.parametrize("damaged", ["net.py", "net.ipynb"])
+def test_a_file_that_cannot_be_read_is_not_preferred(tmp_path, damaged):
+    """Of a file and a link the file is read, even if less is written in it."""
+    stub = 'def f(x):\n    raise NotImplementedError("f: not written yet")\n'
+    other = {"net.py": "net.ipynb", "net.ipynb": "net.py"}[damaged]
+    (tmp_path / damaged).symlink_to(tmp_path / "elsewhere")
+    _write(tmp_path, {"net.py": stub, "net.ipynb": _notebook(_code(stub))}[other], other)
+
+    assert read_code(tmp_path, "net").problems[0].startswith(f"{other} was read")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
