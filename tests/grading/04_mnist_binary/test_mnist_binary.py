@@ -55,8 +55,9 @@ def test_images_are_left(student, rng):
     ko: 입력으로 받은 이미지를 바꾸지 않습니다.
     """
     images = rng.integers(256, size=(3, 4, 5), dtype=np.uint8)
-    outcome = student.prepare_images.call(images)
-    expect.unchanged(outcome, images, what="prepare_images(images)")
+    outcome, call = student.prepare_images.call(images), "prepare_images(images)"
+    expect.close(outcome.value, reference.prepare_images(images), what=call)
+    expect.unchanged(outcome, images, what=call)
 
 
 @pytest.mark.task("binary_labels")
@@ -90,8 +91,11 @@ def test_labels_are_left(student, rng):
 
     ko: 입력으로 받은 정답을 바꾸지 않습니다.
     """
-    y = rng.integers(10, size=20)
-    expect.unchanged(student.binary_labels.call(y, int(y[0])), y, what="binary_labels(y, digit)")
+    y, call = rng.integers(10, size=20), "binary_labels(y, digit)"
+    digit = int(y[0])
+    outcome = student.binary_labels.call(y, digit)
+    expect.equal(outcome.value, reference.binary_labels(y, digit), what=call, kinds="iuf")
+    expect.unchanged(outcome, y, what=call)
 
 
 @pytest.mark.task("propagate_loop", weight=2)
@@ -115,9 +119,9 @@ def test_loop_agrees_with_the_slope(student, rng):
 
 @pytest.mark.task("propagate_loop")
 def test_loop_far_out(student, rng):
-    """Far out the cost is that of probabilities clipped to 1e-10, without a warning.
+    """Far out cost and gradient are right, without a warning: 1e-10 is as near to 0 as a gets.
 
-    ko: 점수가 아주 멀면 1e-10까지 자른 확률의 비용이 경고 없이 나옵니다.
+    ko: 점수가 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
     """
     check_far_out(student.propagate_loop, "propagate_loop(W, b, X, Y)", rng)
 
@@ -128,9 +132,7 @@ def test_loop_leaves_its_arguments(student, rng):
 
     ko: 가중치, 샘플, 정답을 바꾸지 않습니다.
     """
-    arguments = samples(rng)
-    outcome = student.propagate_loop.call(*arguments)
-    expect.unchanged(outcome, *arguments, what="propagate_loop(W, b, X, Y)")
+    check_side_effects(student.propagate_loop, "propagate_loop(W, b, X, Y)", samples(rng))
 
 
 @pytest.mark.task("propagate", weight=2)
@@ -154,9 +156,9 @@ def test_propagate_agrees_with_the_slope(student, rng):
 
 @pytest.mark.task("propagate")
 def test_propagate_far_out(student, rng):
-    """Far out the cost is that of probabilities clipped to 1e-10, without a warning.
+    """Far out cost and gradient are right, without a warning: 1e-10 is as near to 0 as a gets.
 
-    ko: 점수가 아주 멀면 1e-10까지 자른 확률의 비용이 경고 없이 나옵니다.
+    ko: 점수가 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
     """
     check_far_out(student.propagate, "propagate(W, b, X, Y)", rng)
 
@@ -167,9 +169,7 @@ def test_propagate_leaves_its_arguments(student, rng):
 
     ko: 가중치, 샘플, 정답을 바꾸지 않습니다.
     """
-    arguments = samples(rng)
-    outcome = student.propagate.call(*arguments)
-    expect.unchanged(outcome, *arguments, what="propagate(W, b, X, Y)")
+    check_side_effects(student.propagate, "propagate(W, b, X, Y)", samples(rng))
 
 
 @pytest.mark.task("propagate", weight=3)
@@ -179,6 +179,7 @@ def test_propagate_outruns_the_loop(student, rng):
     ko: 모든 샘플을 한꺼번에 계산하면 강의의 반복문보다 훨씬 빠릅니다.
     """
     W, b, X, Y = samples(rng, n_x=8, m=10_000)
+    check_values(student.propagate, "propagate(W, b, X, Y)", (W, b, X, Y))
     expect.vectorised(
         lambda: student.propagate.call(W, b, X, Y),
         lambda: reference.propagate_loop(W, b, X, Y),
@@ -212,9 +213,11 @@ def test_optimize_leaves_its_arguments(student, rng):
 
     ko: 시작 가중치, 샘플, 정답을 바꾸지 않습니다.
     """
-    arguments = samples(rng)
+    arguments, call = samples(rng), "optimize(W, b, X, Y, alpha, epochs)"
     outcome = student.optimize.call(*arguments, 0.3, 4)
-    expect.unchanged(outcome, *arguments, what="optimize(W, b, X, Y, alpha, epochs)")
+    W, _b, _costs = expect.results(outcome.value, TRAINED, what=call)
+    expect.close(W, reference.train(*arguments, 0.3, 4).W, what="W")
+    expect.unchanged(outcome, *arguments, what=call)
 
 
 @pytest.mark.task("optimize", weight=2)
@@ -269,8 +272,10 @@ def test_predict_leaves_its_arguments(student, rng):
 
     ko: 가중치와 샘플을 바꾸지 않습니다.
     """
-    W, b, X, _Y = samples(rng)
-    expect.unchanged(student.predict.call(W, b, X), W, b, X, what="predict(W, b, X)")
+    (W, b, X, _Y), call = samples(rng), "predict(W, b, X)"
+    outcome = student.predict.call(W, b, X)
+    expect.equal(outcome.value, reference.predict(W, b, X), what=call, kinds="biuf")
+    expect.unchanged(outcome, W, b, X, what=call)
 
 
 def numbers(costs, epochs):
@@ -295,6 +300,14 @@ def check_values(propagate, call, arguments):
     expect.close(db, expected.db, what="db", given=given, m=m)
 
 
+def check_side_effects(propagate, call, arguments):
+    """Expect the right gradient, computed without a change to any argument."""
+    outcome = propagate.call(*arguments)
+    _cost, dW, _db = expect.results(outcome.value, RESULTS, what=call)
+    expect.close(dW, reference.propagate(*arguments).dW, what="dW", m=9)
+    expect.unchanged(outcome, *arguments, what=call)
+
+
 def check_slope(propagate, call, rng):
     """Compare the gradient with the numerical slope of the oracle's cost."""
     W, b, X, Y = samples(rng)
@@ -311,7 +324,8 @@ def check_far_out(propagate, call, rng):
     W, X = np.array([[1.0]]), np.array([[900.0, -900.0, 900.0, -900.0, rng.normal()]])
     arguments = W, rng.normal(), X, np.array([[1, 0, 0, 1, 1]])
     outcome = propagate.call(*arguments)
-    cost, _dW, _db = expect.results(outcome.value, RESULTS, what=call)
-    given = named(*arguments)
-    expect.close(cost, reference.propagate(*arguments).cost, what="cost", given=given, m=5)
+    cost, dW, _db = expect.results(outcome.value, RESULTS, what=call)
+    given, expected = named(*arguments), reference.propagate(*arguments)
+    expect.close(cost, expected.cost, what="cost", given=given, m=5)
+    expect.close(dW, expected.dW, what="dW", given=given, m=5)
     expect.quiet(outcome, what=call, given=given)

@@ -87,7 +87,9 @@ def test_g_leaves_its_argument(student, rng):
     ko: 시그모이드는 입력으로 받은 점수를 바꾸지 않습니다.
     """
     x = rng.uniform(-2000, 2000, size=8)
-    expect.unchanged(student.g.call(x), x, what="g(x)")
+    outcome = student.g.call(x)
+    expect.close(outcome.value, reference.g(x), what="g(x)")
+    expect.unchanged(outcome, x, what="g(x)")
 
 
 @pytest.mark.task("g_prime")
@@ -120,7 +122,9 @@ def test_slope_leaves_its_argument(student, rng):
     ko: 기울기를 구하면서 입력으로 받은 점수를 바꾸지 않습니다.
     """
     x = rng.normal(size=8)
-    expect.unchanged(student.g_prime.call(x), x, what="g_prime(x)")
+    outcome = student.g_prime.call(x)
+    expect.close(outcome.value, reference.g_prime(x), what="g_prime(x)")
+    expect.unchanged(outcome, x, what="g_prime(x)")
 
 
 @pytest.mark.task("softmax")
@@ -153,7 +157,9 @@ def test_softmax_leaves_its_argument(student, rng):
     ko: 소프트맥스는 입력으로 받은 점수를 바꾸지 않습니다.
     """
     Z = rng.normal(size=(3, 4))
-    expect.unchanged(student.softmax.call(Z), Z, what="softmax(Z)")
+    outcome = student.softmax.call(Z)
+    expect.close(outcome.value, reference.softmax(Z), what="softmax(Z)")
+    expect.unchanged(outcome, Z, what="softmax(Z)")
 
 
 @pytest.mark.task("CEcost")
@@ -191,7 +197,9 @@ def test_cost_leaves_its_arguments(student):
     ko: 비용 함수는 입력으로 받은 확률과 정답을 바꾸지 않습니다.
     """
     A2, Y = np.array([[0.0, 0.4], [1.0, 0.6]]), np.eye(2)
-    expect.unchanged(student.CEcost.call(A2, Y), A2, Y, what="CEcost(A2, Y)")
+    outcome = student.CEcost.call(A2, Y)
+    expect.close(outcome.value, reference.CEcost(A2, Y), what="CEcost(A2, Y)", m=2)
+    expect.unchanged(outcome, A2, Y, what="CEcost(A2, Y)")
 
 
 @pytest.mark.task("forpass")
@@ -218,8 +226,10 @@ def test_forpass_leaves_its_arguments(student, rng):
     ko: 샘플, 가중치, 절편을 바꾸지 않습니다.
     """
     A0, weights = rng.normal(size=(4, 6)), random_weights(rng)
-    outcome = student.forpass.call(A0, *weights)
-    expect.unchanged(outcome, A0, *weights, what="forpass(A0, W1, b1, W2, b2)")
+    outcome, call = student.forpass.call(A0, *weights), "forpass(A0, W1, b1, W2, b2)"
+    *_others, A2 = expect.results(outcome.value, FORWARD, what=call)
+    expect.close(A2, reference.forward(A0, weights).A2, what="A2")
+    expect.unchanged(outcome, A0, *weights, what=call)
 
 
 @pytest.mark.task("backprop", weight=2)
@@ -264,7 +274,10 @@ def test_backprop_leaves_its_arguments(student, rng):
     A0, Y, weights = rng.normal(size=(4, 3)), one_hot(rng, 3), random_weights(rng)
     Z1, A1, _Z2, A2 = reference.forward(A0, weights)
     arguments = A0, Z1, A1, A2, Y, weights.W2
-    expect.unchanged(student.backprop.call(*arguments), *arguments, what=BACKPROP)
+    outcome = student.backprop.call(*arguments)
+    dW1, *_others = expect.results(outcome.value, GRADIENTS, what=BACKPROP)
+    expect.close(dW1, reference.gradients(A0, Y, weights).W1, what="dW1", m=3)
+    expect.unchanged(outcome, *arguments, what=BACKPROP)
 
 
 @pytest.mark.task("LogisticNeuron_stochastic")
@@ -346,9 +359,12 @@ def test_fit_leaves_its_arguments(student, rng):
 
     ko: 학습하면서 입력으로 받은 샘플과 정답을 바꾸지 않습니다.
     """
-    X, y = data_set(rng)
-    network = network_of(student, random_weights(rng), 0.3, epochs=1)
-    expect.unchanged(network.fit.call(X, y), X, y, what="network.fit(X, y)")
+    (X, y), weights = data_set(rng), random_weights(rng)
+    network = network_of(student, weights, 0.3, epochs=1)
+    outcome = network.fit.call(X, y)
+    expected = reference.train(X, y, weights, 0.3, epochs=1).weights
+    expect_weights(network, expected, {"X": X, "y": y, "eta": 0.3})
+    expect.unchanged(outcome, X, y, what="network.fit(X, y)")
 
 
 @pytest.mark.task("LogisticNeuron_stochastic")
