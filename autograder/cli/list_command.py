@@ -1,16 +1,19 @@
 """``autograder list``: the assignments with their tasks and points."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from autograder.cli.options import course_option, lang_option
 from autograder.course.nearby import assignments_in
 from autograder.course.root import Assignment, find_course
 from autograder.i18n import _
+from autograder.intake import written_tasks
 
 
 @click.command(help=_("List the assignments with their tasks and points."))
@@ -19,21 +22,30 @@ from autograder.i18n import _
 def command(course: Path | None) -> None:
     """Exit 0, or 2 when there is no assignment."""
     assignments = find_course(course).assignments if course else assignments_in(Path.cwd())
-    Console(highlight=False).print(_table(assignments))
-
-
-def _table(assignments: Sequence[Assignment]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column(_("assignment"), overflow="fold")
-    table.add_column(_("title"), overflow="fold")
-    table.add_column(_("task"), overflow="fold")
-    table.add_column(_("points"), justify="right")
+    console = Console(highlight=False)
     for assignment in assignments:
-        name, title = assignment.name, str(assignment.title)
-        for task in assignment.tasks:
-            table.add_row(name, title, task.name, f"{task.points:g}")
-            name = title = ""
-        table.add_row(
-            "", "", _("total"), f"{assignment.max_score:g}", style="bold", end_section=True
-        )
+        console.print(_assignment(assignment))
+
+
+def _assignment(assignment: Assignment) -> RenderableType:
+    written = None if assignment.course else written_tasks(assignment)
+    heading = Text(f"{assignment.name}  ", style="bold")
+    heading.append(str(assignment.title), style="cyan")
+    return Group(heading, Padding(_tasks(assignment, written), (0, 0, 1, 2)))
+
+
+def _tasks(assignment: Assignment, written: Collection[str] | None) -> Table:
+    """Tabulate the tasks; ``written`` names those that a student has written, in his folder."""
+    table = Table(box=None, pad_edge=False, header_style="bright_black")
+    table.add_column(_("task"), no_wrap=True)
+    table.add_column(_("points"), justify="right", no_wrap=True)
+    if written is not None:
+        table.add_column(_("written"), no_wrap=True)
+    table.add_column(_("needs"))
+    for task in assignment.tasks:
+        mark = [] if written is None else ["✔" if task.name in written else "–"]
+        table.add_row(task.name, f"{task.points:g}", *mark, ", ".join(task.needs))
+    count = _("{n} of {all}").format(n=len(written or ()), all=len(assignment.tasks))
+    mark = [] if written is None else [count]
+    table.add_row(_("total"), f"{assignment.max_score:g}", *mark, "", style="bold")
     return table

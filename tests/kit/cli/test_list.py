@@ -3,10 +3,20 @@
 import pytest
 
 TABLE = """\
-assignment   title     task    points
-01_doubling  Doubling  double       2
-                       Growth       3
-                       total        5
+01_doubling  Doubling
+  task    points  needs
+  double       2
+  Growth       3  double
+  total        5
+
+"""
+STUDENTS_TABLE = """\
+01_doubling  Doubling
+  task    points  written  needs
+  double       2  –
+  Growth       3  –        double
+  total        5  0 of 2
+
 """
 
 
@@ -14,12 +24,31 @@ def _lines(text):
     return [line.rstrip() for line in text.splitlines()]
 
 
-@pytest.mark.parametrize("below", [".", "solutions", "assignments", "assignments/01_doubling"])
-def test_list_works_in_a_course_and_in_a_students_folders(command_line, tiny_course, below):
-    """The same table is shown in the course, among its assignments, and in one of them."""
+def test_list_in_a_course(command_line, tiny_course):
+    """In a course the table shows tasks, points and needs."""
+    run = command_line("list", cwd=tiny_course)
+    assert (run.returncode, _lines(run.stdout)) == (0, TABLE.splitlines())
+
+
+@pytest.mark.parametrize("below", ["assignments", "assignments/01_doubling"])
+def test_list_in_a_students_folders(command_line, tiny_course, below):
+    """A student sees what is written: at first nothing."""
     command_line("build", cwd=tiny_course)
     run = command_line("list", cwd=tiny_course / below)
-    assert (run.returncode, _lines(run.stdout)) == (0, TABLE.splitlines())
+    assert (run.returncode, _lines(run.stdout)) == (0, STUDENTS_TABLE.splitlines())
+
+
+def test_list_counts_what_is_written(command_line, tiny_course):
+    """A task without its stub counts as written."""
+    command_line("build", cwd=tiny_course)
+    file = tiny_course / "assignments" / "01_doubling" / "doubling.py"
+    stub = 'raise NotImplementedError("double: not written yet")'
+    file.write_text(file.read_text(encoding="utf-8").replace(stub, "return 2 * x"), "utf-8")
+
+    run = command_line("list", cwd=file.parent)
+
+    assert "double       2  ✔" in run.stdout
+    assert "1 of 2" in run.stdout
 
 
 def test_list_of_a_named_course(command_line, tiny_course):
