@@ -13,6 +13,7 @@ from autograder.intake import Code, Submission, Unreadable, read_code
 from autograder.judge.checking import Ran, RunCheck, judged, result, run_checks
 from autograder.judge.checks import Check
 from autograder.judge.diagnosis import Diagnosis
+from autograder.judge.mistaken import looks_like_another
 from autograder.judge.seeds import submission_seed
 from autograder.judge.tape import Recorder
 from autograder.judge.verdict import Verdict, verdict
@@ -150,6 +151,8 @@ class Grading:
         except StudentFault as fault:
             self.problems.append(str(fault))
             return verdict(fault, self.bench.assignment.tasks[0], ())
+        mistaken = looks_like_another(self.bench.assignment, loaded.names)
+        self.problems += [mistaken] if mistaken else []
         self.problems += loaded.problems
         return None
 

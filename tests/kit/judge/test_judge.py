@@ -1,5 +1,6 @@
 """The judge as a whole, on the tiny course: points, statuses, seeds, order, what it refuses."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,18 @@ def test_nothing_handed_in_is_a_report_of_zero(grade):
 
     assert report.score == 0.0
     assert report.problems == ("No file.",)
+
+
+def test_another_assignment_is_recognised(tiny_course, tiny_solution, grade, hand_in):
+    """Who hands in another assignment's work is told so."""
+    shutil.copytree(tiny_solution, tiny_course / "solutions" / "02_halving")
+    manifest = tiny_course / "solutions" / "02_halving" / "assignment.toml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace('"double"', '"halve"').replace("Growth", "Decay"), "utf-8")
+
+    (report,) = grade(hand_in("def halve(x): return x / 2\nclass Decay: pass\n"))
+
+    assert report.problems == ("This looks like 02_halving, but was handed in as 01_doubling.",)
 
 
 def test_endless_import_costs_one_limit_not_one_a_check(tiny_solution, grade, hand_in):
