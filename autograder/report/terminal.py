@@ -21,6 +21,7 @@ _STYLES = {
     Status.CRASHED: "magenta",
 }
 _INDENT = 4
+_MOST_COLUMNS = 5
 
 
 def submission(report: Report) -> RenderableType:
@@ -41,18 +42,27 @@ def task(result: TaskResult, *, graded: bool) -> RenderableType:
 
 
 def class_table(reports: Sequence[Report]) -> RenderableType:
-    """Render a class: a row a student, a column a task."""
+    """Render a class: a row a student, a column a task, and remarks below.
+
+    Many tasks share one column, with a sign for each.
+    """
+    tasks = reports[0].tasks
+    wide = len(tasks) <= _MOST_COLUMNS
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_("student"), overflow="fold")
-    for task in reports[0].tasks:
-        table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right")
-    table.add_column(_("score") + f"\n/ {points(reports[0].max_score)}", justify="right")
-    table.add_column(_("remarks"), no_wrap=True, overflow="ellipsis")
+    for task in tasks if wide else ():
+        table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right", no_wrap=True)
+    if not wide:
+        table.add_column(_("tasks"), no_wrap=True)
+    table.add_column(
+        _("score") + f"\n/ {points(reports[0].max_score)}", justify="right", no_wrap=True
+    )
     for report in reports:
-        cells = [_points_cell(task) for task in report.tasks]
-        score = Text(points(report.score), style="bold")
-        table.add_row(Text(report.student), *cells, score, Text(_remark(report)))
-    return table
+        cells = map(_points_cell, report.tasks) if wide else [_signs(report)]
+        table.add_row(Text(report.student), *cells, Text(points(report.score), style="bold"))
+    legend = "" if wide else _("tasks: {names}").format(names=", ".join(t.name for t in tasks))
+    remarks = [Text(f"{r.student}: {_remark(r)}", style="yellow") for r in reports if _remark(r)]
+    return Group(table, *([Text(legend, style="bright_black")] if legend else []), *remarks)
 
 
 def _heading(report: Report) -> Text:
@@ -132,9 +142,11 @@ def _points_cell(task: TaskResult) -> Text:
     return Text(f"{points(task.points)} {sign(task.status)}", style=_STYLES[task.status])
 
 
+def _signs(report: Report) -> Text:
+    return Text.assemble(*((sign(task.status), _STYLES[task.status]) for task in report.tasks))
+
+
 def _remark(report: Report) -> str:
     if report.problems:
         return report.problems[0].splitlines()[0]
-    if all(task.status is Status.NOT_STARTED for task in report.tasks):
-        return _("not started")
     return ""
