@@ -256,3 +256,94 @@ def accuracy(X: npt.ArrayLike, y: npt.ArrayLike, w: npt.ArrayLike, b: float) -> 
     """
     predicted = predict(X, w, b)[:, 0]
     return float(np.mean(predicted == labels(y, "y", classes=2)))
+
+
+class Chain(NamedTuple):
+    """The factors of ∂J/∂w, and ∂J/∂w itself.
+
+    Attributes
+    ----------
+    dJ_da, da_dz : ndarray (m, 1)
+    dz_dw : ndarray (m, n)
+    dJ_dw : ndarray (n, 1)
+    """
+
+    dJ_da: Array  # noqa: N815  the names that the task has
+    da_dz: Array
+    dz_dw: Array
+    dJ_dw: Array  # noqa: N815
+
+
+def derivative_chain(X: npt.ArrayLike, y: npt.ArrayLike, w: npt.ArrayLike, b: float) -> Chain:
+    """Return the factors of the chain rule, and the gradient that they multiply to.
+
+    ∂J/∂aᵢ = -1/(m aᵢ) for label 1, 1/(m (1 - aᵢ)) for label 0; ∂a/∂z = σ(z) σ(-z);
+    ∂J/∂w = (1/m) Σᵢ (aᵢ - yᵢ) xᵢ, taken without the factors.
+
+    Parameters
+    ----------
+    X : array_like (m, n)
+        Samples.
+    y : array_like of int (m,)
+        Labels, 0 or 1.
+    w : array_like (n, 1)
+        Weights.
+    b : float
+        Bias.
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit, or a label is neither 0 nor 1.
+
+    Notes
+    -----
+    Document 004, "derivative of the cross-entropy".
+    """
+    X = matrix(X, "X")
+    y = labels(y, "y", classes=2)[:, np.newaxis]
+    z = forward(X, w, b)
+    right, wrong = sigmoid(np.where(y == 1, z, -z)), sigmoid(np.where(y == 1, -z, z))
+    sign = np.where(y == 1, -1.0, 1.0)
+    w_grad, _ = gradients(X, sign * wrong)
+    return Chain(sign / right / len(X), right * wrong, X.copy(), w_grad)
+
+
+def train_sample_by_sample(X: npt.ArrayLike, y: npt.ArrayLike, epochs: int) -> tuple[Array, float]:
+    """Return weights and bias after one step for each sample in each epoch, from w = 1, b = 0.
+
+    w ← w - (aᵢ - yᵢ) xᵢ, b ← b - (aᵢ - yᵢ), in the order of the samples, learning rate 1.
+
+    Parameters
+    ----------
+    X : array_like (m, n)
+        Samples.
+    y : array_like of int (m,)
+        Labels, 0 or 1.
+    epochs : int
+        How often to go through the samples.
+
+    Returns
+    -------
+    w : ndarray (n,)
+    b : float
+
+    Raises
+    ------
+    ValueError
+        If the shapes do not fit, or a label is neither 0 nor 1.
+
+    Notes
+    -----
+    Document 002, ``LogisticNeuron``.
+    """
+    X = matrix(X, "X")
+    y = labels(y, "y", classes=2)
+    if len(X) != len(y):
+        raise ValueError(f"y must have a label for each of the {len(X)} samples, not {len(y)}")
+    # the bias is the weight of a feature that is always 1
+    inputs = np.column_stack([X, np.ones(len(X))])
+    theta = np.append(np.ones(X.shape[1]), 0.0)
+    for sample, label in zip(np.tile(inputs, (epochs, 1)), np.tile(y, epochs), strict=True):
+        theta -= (sigmoid(sample @ theta) - label) * sample
+    return theta[:-1], float(theta[-1])

@@ -14,6 +14,10 @@ from reference_impl import logistic_regression as oracle
 PUBLISHED_LOSS = 20.50999850682708
 PUBLISHED_ACCURACY = 0.9649122807017544
 
+# three of the weights, the bias and the accuracy of the neuron that learns sample by sample
+NEURON_WEIGHTS, NEURON_BIAS = [4440.212, 23190.26, 0.747466], 569.0
+NEURON_ACCURACY = 0.7982456140350877
+
 
 @pytest.fixture(scope="module")
 def answer(model_answer):
@@ -24,9 +28,14 @@ def answer(model_answer):
 @pytest.fixture(scope="module")
 def breast_cancer():
     """Give X_train, X_test, y_train, y_test as document 002 splits and scales them."""
-    split = train_test_split(*load_breast_cancer(return_X_y=True), test_size=0.2, random_state=0)
+    split = split_of_the_lecture()
     scaler = StandardScaler().fit(split[0])
     return scaler.transform(split[0]), scaler.transform(split[1]), *split[2:]
+
+
+def split_of_the_lecture():
+    """Return X_train, X_test, y_train, y_test as they come."""
+    return train_test_split(*load_breast_cancer(return_X_y=True), test_size=0.2, random_state=0)
 
 
 @pytest.fixture
@@ -127,9 +136,73 @@ def test_trainings_agree(answer, samples):
     assert layer.score(X, y) == oracle.accuracy(X, y, w, b)
 
 
+def test_neurons_reproduce_the_lecture(answer):
+    """100 epochs of oracle and model answer, sample by sample and unscaled, end as printed."""
+    X_train, X_test, y_train, y_test = split_of_the_lecture()
+    neuron = answer.LogisticNeuron()
+
+    neuron.fit(X_train, y_train)
+    w, b = oracle.train_sample_by_sample(X_train, y_train, epochs=100)
+
+    assert neuron.w[[0, 2, 14]] == pytest.approx(NEURON_WEIGHTS, rel=1e-8)
+    assert neuron.b == pytest.approx(NEURON_BIAS, rel=1e-8)
+    np.testing.assert_allclose(w, neuron.w, rtol=1e-12, strict=True)
+    assert b == pytest.approx(NEURON_BIAS, rel=1e-8)
+    assert np.mean(neuron.predict(X_test) == y_test) == pytest.approx(NEURON_ACCURACY, abs=1e-12)
+
+
+def test_each_error_of_the_lecture_is_a_whole_number():
+    """Unscaled scores are so large that an error is 0, 1 or -1, which is why b is whole."""
+    X_train, _, y_train, _ = split_of_the_lecture()
+
+    _, b = oracle.train_sample_by_sample(X_train, y_train, epochs=100)
+
+    assert b == round(b)
+
+
+def test_neurons_agree(answer, samples):
+    """Oracle and model answer have the same weights and predictions after 3 epochs."""
+    X, y = samples
+    neuron = answer.LogisticNeuron()
+
+    neuron.fit(X, y, epochs=3)
+    w, b = oracle.train_sample_by_sample(X, y, epochs=3)
+
+    np.testing.assert_allclose(neuron.w, w, rtol=1e-12, strict=True)
+    assert neuron.b == pytest.approx(b, rel=1e-12)
+    predicted = oracle.predict(X, w[:, np.newaxis], b)[:, 0]
+    np.testing.assert_array_equal(neuron.predict(X), predicted, strict=True)
+
+
+def test_chains_agree(answer, samples, rng):
+    """Oracle and model answer have the same factors and the same product."""
+    X, y = samples
+    w, b = rng.normal(size=(4, 1)), rng.normal()
+
+    expected = oracle.derivative_chain(X, y, w, b)
+    dJ_da, da_dz, dz_dw, dJ_dw = answer.derivative_chain(X, y, w, b)
+
+    np.testing.assert_allclose(dJ_da, expected.dJ_da, rtol=1e-12, strict=True)
+    np.testing.assert_allclose(da_dz, expected.da_dz, rtol=1e-12, strict=True)
+    np.testing.assert_allclose(dz_dw, expected.dz_dw, rtol=1e-12, strict=True)
+    np.testing.assert_allclose(dJ_dw, expected.dJ_dw, rtol=1e-12, strict=True)
+
+
+def test_factors_multiply_to_the_gradient(samples, rng):
+    """The oracle's factors multiply to the gradient that it takes without them."""
+    X, y = samples
+
+    chain = oracle.derivative_chain(X, y, rng.normal(size=(4, 1)), rng.normal())
+
+    product = np.sum(chain.dJ_da * chain.da_dz * chain.dz_dw, axis=0)
+    np.testing.assert_allclose(chain.dJ_dw[:, 0], product, rtol=1e-12)
+
+
 @pytest.mark.parametrize(
     ("function", "arguments"),
     [
+        (oracle.derivative_chain, ([[1.0], [2.0]], [[0], [1]], [[1.0]], 0.0)),
+        (oracle.train_sample_by_sample, ([[1.0], [2.0]], [0], 1)),
         (oracle.CEcost, ([0.5, 0.5], [1])),
         (oracle.CEcost, ([], [])),
         (oracle.CEcost, ([0.5], [2])),
