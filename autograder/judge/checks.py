@@ -48,6 +48,11 @@ class Check:
         """The test function's name, with the parameters of a parametrised one."""
         return self.item.name
 
+    @property
+    def uses_data(self) -> bool:
+        """Whether it works on the assignment's data set, which takes its time."""
+        return "data" in self.item.fixturenames
+
 
 def checks_of(
     items: Iterable[pytest.Item], assignment: Assignment, only: Collection[str] | None = None

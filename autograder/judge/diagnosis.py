@@ -100,9 +100,14 @@ class Diagnosis:
         tapes : mapping of str to Tape
             What they asked and got, by the node of the check.
         """
-        ended = list(zip(ran, result.checks, strict=True))
-        failed = [each for each, check in ended if check.status is Status.FAILED and _quick(each)]
-        passed = [each for each, check in ended if check.status is Status.PASSED and _quick(each)]
+        # to repeat a training on the data set for each misconception would cost too much
+        ended = [
+            (each, check.status)
+            for each, check in zip(ran, result.checks, strict=True)
+            if not each.check.uses_data
+        ]
+        failed = [each for each, status in ended if status is Status.FAILED]
+        passed = [each for each, status in ended if status is Status.PASSED]
         if not failed or not self._misconceptions(result.name):
             return result
         failed.sort(key=lambda each: each.seconds)
@@ -179,11 +184,6 @@ _FOLDER = Path("reference_impl", "misconceptions")
 class _Catalogue:
     known: list[Misconception]
     styles: list[Style]
-
-
-def _quick(ran: Ran) -> bool:
-    """Whether the check is no training on a data set, which would cost too much to repeat."""
-    return "data" not in ran.check.item.fixturenames
 
 
 def _with_sentences(

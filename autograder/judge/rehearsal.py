@@ -28,6 +28,8 @@ class Rehearsal:
     ----------
     assignment : Assignment
         Of a course.
+    quick : bool
+        Whether to leave out the checks that work on the data set.
     seconds : float
         After this time a call is interrupted; the main thread only.
 
@@ -37,8 +39,10 @@ class Rehearsal:
         Makes the names.
     """
 
-    def __init__(self, assignment: Assignment, *, seconds: float = 10.0) -> None:
-        self._judge = Judge(assignment, hidden=True, level=Level.PROCESS)
+    def __init__(
+        self, assignment: Assignment, *, quick: bool = False, seconds: float = 10.0
+    ) -> None:
+        self._judge = Judge(assignment, hidden=True, level=Level.PROCESS, quick=quick)
         self._seconds = seconds
         self.casting = Casting(assignment, self._judge.dataset)
 

@@ -57,6 +57,8 @@ class Judge:
         Isolation of the student's code; the best that this machine offers by default.
     tasks : collection of str or None
         The tasks wanted; all by default.
+    quick : bool
+        Whether to leave out the checks that work on the data set: not for a grade.
 
     Raises
     ------
@@ -71,6 +73,7 @@ class Judge:
         hidden: bool,
         level: Level | None = None,
         tasks: Collection[str] | None = None,
+        quick: bool = False,
     ) -> None:
         spec = assignment.manifest.data
         dataset = data.load(spec) if spec else None
@@ -83,6 +86,8 @@ class Judge:
         except BaseException:
             self._exits.close()
             raise
+        if quick:
+            self._plugin.checks = [each for each in self._plugin.checks if not each.uses_data]
         checks = self._plugin.checks
         level = level or best_level()
         self._bench = Bench(assignment, checks, level, dataset, secret, hidden)

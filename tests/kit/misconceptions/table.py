@@ -29,7 +29,7 @@ class Row:
     task : str
         Its task.
     lost : float
-        Share of the task's points that it costs, from 0 to 1.
+        Share of the points that it costs, from 0 to 1, of those that need no training on data.
     named : bool
         Whether a message of the task begins with its text.
     misnamed : tuple of str
@@ -56,7 +56,7 @@ def covered() -> list[Assignment]:
 
 def rows(assignment: Assignment) -> Iterator[Row]:
     """Grade each misconception of an assignment."""
-    with Rehearsal(assignment) as rehearsal:
+    with Rehearsal(assignment, quick=True) as rehearsal:
         known = catalogue(assignment)
         for each in known:
             names = rehearsal.casting.names(each.task, each.code)
@@ -68,7 +68,7 @@ def rows(assignment: Assignment) -> Iterator[Row]:
             yield Row(
                 name=each.id,
                 task=each.task,
-                lost=1 - task.points / task.max_points,
+                lost=1 - task.points / sum(check.max_points for check in task.checks),
                 named=each.text.en in heads,
                 misnamed=tuple(o.id for o in known if o.text.en in heads and o.text != each.text),
             )
