@@ -8,7 +8,7 @@ from autograder import i18n
 from autograder.cli.options import course_option
 from autograder.course.link import is_linked
 from autograder.course.root import find_course
-from autograder.errors import KitError
+from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _, ngettext
 
 
@@ -34,14 +34,8 @@ def command() -> None:
 @course_option
 def init(folder: Path, language: str | None, database: str | None, course: Path | None) -> None:
     """Exit 0 when the course is there."""
-    try:
+    with importing_nbgrader():
         from autograder.gradebook.initialise import initialise
-    except ImportError as error:
-        text = _(
-            "the Python package {package} is missing; install what a course needs with "
-            'pip install "nn-autograder[instructor]"'
-        )
-        raise KitError(text.format(package=error.name)) from None
     if not language and not is_linked(folder):
         language = i18n.language()
     source = find_course(course or (folder if is_linked(folder) else None))

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from autograder.cli.progress import GradingProgress, print_summary
 from autograder.errors import KitError
+from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _
 from autograder.report.model import Report, to_json
 
@@ -30,14 +31,8 @@ def grade_into_gradebook(
     KitError
         The kit cannot do its work; the sentence says why.
     """
-    try:
+    with importing_nbgrader():
         from autograder.gradebook.direct import SubmittedClass
-    except ImportError as error:
-        text = _(
-            "the Python package {package} is missing; install what a gradebook needs with "
-            'pip install "nn-autograder[instructor]"'
-        )
-        raise KitError(text.format(package=error.name)) from None
     start = course or Path.cwd()
     handed_in = SubmittedClass(start, name, allow_unisolated=allow_unisolated, full_data=full_data)
     reports: list[Report] = []

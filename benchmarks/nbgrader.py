@@ -1,0 +1,99 @@
+"""Seconds a submission: nbgrader with its kernel, nbgrader with the engine, and the kit alone.
+
+The same 20 notebooks are graded in one run by
+
+- ``nbgrader autograde`` as it comes, a kernel that runs the notebook with its visible checks,
+- ``nbgrader autograde`` with the kit's engine, visible and hidden checks,
+- ``autograder grade --course`` into the same gradebook.
+
+    python benchmarks/nbgrader.py [SUBMISSIONS] [ROUNDS]
+"""
+
+import os
+import runpy
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+
+PROJECT = Path(__file__).parents[1]
+GOLDEN = runpy.run_path(str(PROJECT / "tests" / "kit" / "nbgrader" / "golden.py"))
+NAME, FILE = "03_logistic_regression", "logistic_regression.ipynb"
+LEFT_OUT = ("hostile", "layer_never", "layer_sleeps", "layer_prints")
+KERNEL = "# del c.Autograde"
+
+
+def main(submissions: int = 20, rounds: int = 3) -> None:
+    """Measure, and print a table with ratios."""
+    with tempfile.TemporaryDirectory() as temporary:
+        kit, course = Path(temporary, "kit"), Path(temporary, "course")
+        _prepare(kit, course, submissions)
+        settings = course / "nbgrader_config.py"
+        engine = settings.read_text()
+        ways = {
+            "nbgrader autograde, kernel": (engine.replace(KERNEL, KERNEL[2:]), _nbgrader),
+            "nbgrader autograde, engine": (engine, _nbgrader),
+            "autograder grade --course": (engine, _autograder),
+        }
+        seconds: dict[str, list[float]] = {name: [] for name in ways}
+        for _round in range(rounds):
+            for name, (text, command) in ways.items():
+                settings.write_text(text)
+                _forget(course)
+                start = time.perf_counter()
+                command(course)
+                seconds[name].append((time.perf_counter() - start) / submissions)
+    stock = statistics.median(next(iter(seconds.values())))
+    print(f"{submissions} submissions, {rounds} rounds, whole processes\n")
+    print(f"{'':28} {'s each':>8} {'fastest':>8} {'slowest':>8} {'times as fast':>14}")
+    for name, values in seconds.items():
+        middle = statistics.median(values)
+        figures = f"{middle:8.3f} {min(values):8.3f} {max(values):8.3f} {stock / middle:14.1f}"
+        print(f"{name:28} {figures}")
+
+
+def _prepare(kit: Path, course: Path, submissions: int) -> None:
+    for part in (f"solutions/{NAME}", f"tests/grading/{NAME}", "reference_impl"):
+        shutil.copytree(PROJECT / part, kit / part)
+    _run("-m", "autograder", "course", "init", str(course), "--course", str(kit), cwd=kit)
+    _run("-m", "nbgrader", "generate_assignment", NAME, cwd=course)
+    released = nbformat.read(course / "release" / NAME / FILE, as_version=4)
+    for student, script in GOLDEN["scripts"](NAME, submissions, LEFT_OUT).items():
+        folder = course / "submitted" / student / NAME
+        folder.mkdir(parents=True)
+        nbformat.write(GOLDEN["notebook"](script, released), folder / FILE)
+
+
+def _forget(course: Path) -> None:
+    """Take the grades back, but not the assignment."""
+    shutil.rmtree(course / "autograded", ignore_errors=True)
+    kept = course / "gradebook.before"
+    if not kept.exists():
+        shutil.copy(course / "gradebook.db", kept)
+    shutil.copy(kept, course / "gradebook.db")
+
+
+def _nbgrader(course: Path) -> None:
+    _run("-m", "nbgrader", "autograde", NAME, cwd=course)
+
+
+def _autograder(course: Path) -> None:
+    _run("-m", "autograder", "grade", "--course", str(course), "--assignment", NAME, cwd=course)
+
+
+def _run(*words: str, cwd: Path) -> None:
+    # nbgrader runs alembic, which lies beside the interpreter
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path}
+    subprocess.run(
+        [sys.executable, *words], cwd=cwd, env=environment, capture_output=True, check=True
+    )
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
