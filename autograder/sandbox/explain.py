@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from autograder.data.mapped import Mapped
 from autograder.i18n import _
 from autograder.sandbox import faults
 from autograder.sandbox.limits import Limits
@@ -149,7 +150,7 @@ def text(value: Any, most: int = LONGEST) -> str:
 
 
 def _shown(value: Any) -> str:
-    array = getattr(value, "array", value)  # of a data set
+    array = value.array if isinstance(value, Mapped) else value
     if isinstance(array, np.ndarray):
         return f"array{array.shape}"
     shown = repr(value)

@@ -347,3 +347,12 @@ def test_a_worker_can_be_started_early(level: Level, limits: Callable[..., objec
     assert student.load().problems == ()
     student.close()
     assert not worker.alive
+
+
+def test_object_is_not_asked_when_a_call_with_it_fails(make_student):
+    """A fault of a call that takes one of the student's objects names the call, not the object."""
+    student = make_student("class Net: pass\ndef curve(net):\n    raise ValueError('no')\n")
+    net = student.Net()
+
+    with pytest.raises(faults.Raised, match="ValueError: no"):
+        student.curve(net)
