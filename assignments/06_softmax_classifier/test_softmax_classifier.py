@@ -199,7 +199,8 @@ def test_one_epoch_is_one_step(student, rng):
     x, y = rng.normal(size=(20, 3)), np.eye(4)[np.arange(20) % 4]
     start, network = student.MultiClassNetwork(units=5), student.MultiClassNetwork(units=5)
     start.init_weights(3, 4)
-    probabilities = student.softmax(start.forpass(x))
+    scores = expect.of_kind(start.forpass(x), y, what="network.forpass(x)")
+    probabilities = expect.of_kind(student.softmax(scores), y, what="softmax(network.forpass(x))")
     gradients = start.backprop(x, probabilities - y)
     w1_grad, b1_grad, w2_grad, b2_grad = expect.results(
         gradients, GRADIENTS, what="network.backprop(x, err)"

@@ -124,13 +124,14 @@ def test_cost_of_a_guess(student):
 
 @pytest.mark.task("CEcost")
 def test_cost_of_certainty(student):
-    """The cost stays finite, without a warning, where a probability is exactly 0 or 1.
+    """Probability 0 for the right class costs 10 ln 10, as 1e-10 does, without a warning.
 
-    ko: 확률이 정확히 0이나 1이어도 비용은 경고 없이 유한합니다.
+    ko: 정답 클래스의 확률이 0이면 비용은 1e-10일 때와 같은 10 ln 10이며, 경고가 없습니다.
     """
     A2, labels = np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([[1.0, 1.0], [0.0, 0.0]])
     outcome, given = student.CEcost.call(A2, labels), {"A2": A2, "Y": labels}
-    expect.finite(outcome.value, what="CEcost(A2, Y)", given=given)
+    # the other sample, told with certainty, costs nothing
+    expect.close(outcome.value, 5 * np.log(10), what="CEcost(A2, Y)", given=given, m=2)
     expect.quiet(outcome, what="CEcost(A2, Y)", given=given)
 
 
