@@ -3,11 +3,14 @@
 Each is a real report of ``autograder check`` on a student's file that forgets to divide by m.
 """
 
+import html
 import io
+import re
 import shutil
 import tempfile
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
@@ -20,6 +23,7 @@ from autograder.report import terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
+_SEGMENT = re.compile(r'textLength="(?P<width>[\d.]+)"(?P<more>[^>]*)>(?P<text>[^<]+)<')
 STUDENT = ROOT / "examples" / "class" / "chulsoo" / "logistic_regression.py"
 
 
@@ -42,7 +46,15 @@ def draw(folder: Path, language: str) -> None:
         report = judge.grade(Submission(student="you", path=folder / STUDENT.name))
     console.print(terminal.submission(report))
     image = console.export_svg(title="autograder check", theme=MONOKAI, unique_id="report")
+    image = _SEGMENT.sub(_widened, image)
     (IMAGES / f"report.{language}.svg").write_text(image, encoding="utf-8")
+
+
+def _widened(segment: re.Match[str]) -> str:
+    """Give a segment its width in cells: rich counts letters, and Korean ones take two cells."""
+    text = html.unescape(segment["text"])
+    width = float(segment["width"]) / len(text) * cell_len(text)
+    return f'textLength="{width:g}"{segment["more"]}>{segment["text"]}<'
 
 
 if __name__ == "__main__":
