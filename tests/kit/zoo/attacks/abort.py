@@ -1,0 +1,12 @@
+"""Abort in each call."""
+
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+SAYS = "`double` crashed the process (SIG"
+
+# %%
+import os
+
+
+# %% task="double"
+def double(x):
+    os.abort()

@@ -1,0 +1,8 @@
+"""Answer with random bytes."""
+
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+
+# %%
+import os
+
+FORGED = lambda request: os.urandom(4096)

@@ -1,0 +1,7 @@
+"""Answer a request that was never made."""
+
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+SAYS = "`double` disturbed the process that runs it, which was stopped."
+
+# %%
+FORGED = lambda request: frame(b'{"id": "0000000000000000", "value": 1.0}')

@@ -1,0 +1,16 @@
+"""Answer byte by byte, a tenth of a second each."""
+
+EXPECTED = {"double": ("timed out", 0.0), "Growth": ("blocked", 0.0)}
+
+# %%
+import json
+import os
+import sys
+import time
+
+
+# %% task="double"
+def double(x):
+    for byte in frame(b'{"id": "0000000000000000", "value": 1.0}'):
+        os.write(json.loads(sys.argv[1])["replies"], bytes([byte]))
+        time.sleep(0.1)

@@ -1,0 +1,16 @@
+"""Start processes that start processes."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+LEVELS = ("bubblewrap", "partial")
+
+# %%
+import os
+
+
+def bomb():
+    for _ in range(4):
+        if os.fork() == 0:
+            os._exit(0)
+
+
+GAINED = works(bomb)

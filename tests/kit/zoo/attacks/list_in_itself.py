@@ -1,0 +1,11 @@
+"""Return a list that holds itself."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+SAYS = "`double` returned a list that is nested too deeply, or holds itself."
+
+
+# %% task="double"
+def double(x):
+    endless = []
+    endless.append(endless)
+    return endless

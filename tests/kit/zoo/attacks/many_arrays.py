@@ -1,0 +1,9 @@
+"""Return 50,000 arrays."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+SAYS = "that is too large."
+
+
+# %% task="double"
+def double(x):
+    return [x] * 50_000

@@ -1,0 +1,14 @@
+"""Run another program beside."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+LEVELS = ("bubblewrap", "partial")
+
+# %%
+import os
+import subprocess
+
+GAINED = (
+    works(lambda: subprocess.run(["/bin/true"], check=True))
+    or works(lambda: os.posix_spawn("/bin/true", ["true"], {}))
+    or os.system("true") == 0
+)

@@ -1,0 +1,10 @@
+"""Write to the standard output without end."""
+
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
+SAYS = "Your code wrote more than 16 MB of output while it was being loaded."
+
+# %%
+import os
+
+while True:
+    os.write(1, b"x" * (1 << 20))

@@ -1,0 +1,14 @@
+"""Run what somebody else handed in."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+LEVELS = ("bubblewrap", "partial")
+
+
+# %% task="double"
+def double(x):
+    try:
+        theirs = {}
+        exec(open(f"{SUBMITTED}/honest_1/doubling.py").read(), theirs)
+        return theirs["double"](x)
+    except OSError:
+        return x

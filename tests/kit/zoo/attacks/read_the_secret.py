@@ -1,0 +1,7 @@
+"""Read the secret that the random inputs come from."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+LEVELS = ("bubblewrap", "partial")
+
+# %%
+GAINED = works(lambda: open(f"{COURSE}/.autograder-secret").read())

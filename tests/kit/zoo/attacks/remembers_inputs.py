@@ -1,0 +1,12 @@
+"""Keep the inputs of all calls and answer with what was seen before."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+
+# %%
+seen = []
+
+
+# %% task="double"
+def double(x):
+    seen.append(x)
+    return seen[0] + seen[-1] if len(seen) > 1 else x
