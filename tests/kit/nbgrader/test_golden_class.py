@@ -11,44 +11,50 @@ import pytest
 
 GOLDEN = runpy.run_path(str(Path(__file__).with_name("golden.py")))
 PROJECT = Path(__file__).parents[3]
-NAME = "03_logistic_regression"
+NAME, FILE = "03_logistic_regression", "logistic_regression.ipynb"
 SLOW = ("layer_never", "layer_sleeps", "layer_prints")
 SCRIPTS = GOLDEN["scripts"](NAME, 20, SLOW)
 
 
 @pytest.fixture(scope="module")
 def course(course_type, tmp_path_factory):
-    """Take a class through all of nbgrader's steps, students' ones included."""
+    """Take a class through all of nbgrader's steps, those of the students included."""
     root = tmp_path_factory.mktemp("golden")
     for part in (f"solutions/{NAME}", f"tests/grading/{NAME}", "reference_impl"):
         shutil.copytree(PROJECT / part, root / "kit" / part)
     course = course_type(root / "course")
     course.root.mkdir()
-    course.autograder("course", "init", course.root, "--course", root / "kit")
-    exchange, cache = root / "exchange", root / "cache"
-    exchange.mkdir(mode=0o777)
-    exchange.chmod(0o777)
+    course.autograder("course", "init", course.root, "--course", root / "kit", "--lang", "en")
+    exchange = root / "exchange"
+    exchange.mkdir()
+    exchange.chmod(0o777)  # nbgrader insists that all may write there
     settings = course.root / "nbgrader_config.py"
-    own = f"c.Exchange.root = {str(exchange)!r}\nc.Exchange.cache = {str(cache)!r}\n"
-    settings.write_text(settings.read_text() + own)
+    settings.write_text(settings.read_text() + f"c.Exchange.root = {str(exchange)!r}\n")
     course.nbgrader(f"generate_assignment {NAME}", f"release_assignment {NAME}")
-    _hand_in(course)
     course.nbgrader(
+        *_students(root / "students", course, exchange),
+        f"cd:{course.root}",
+        f"collect {NAME}",
         f"autograde {NAME}",
         f"generate_feedback {NAME}",
+        f"release_feedback {NAME}",
         "export",
     )
     return course
 
 
-def _hand_in(course):
-    released = course.root / "release" / NAME / "logistic_regression.ipynb"
-    notebook = nbformat.read(released, as_version=4)
+def _students(root, course, exchange):
+    """Write each student's notebook; return the commands by which they are handed in."""
+    released = course.root / "release" / NAME
+    notebook = nbformat.read(released / FILE, as_version=4)
+    where = f"--course course --Exchange.root={exchange}"
+    commands = []
     for student, script in SCRIPTS.items():
-        folder = course.root / "submitted" / student / NAME
-        folder.mkdir(parents=True)
-        answered = GOLDEN["notebook"](script, notebook)
-        nbformat.write(answered, folder / "logistic_regression.ipynb")
+        folder = shutil.copytree(released, root / student / NAME)
+        nbformat.write(GOLDEN["notebook"](script, notebook), folder / FILE)
+        submit = f"submit {NAME} --student {student} {where}"
+        commands += [f"cd:{folder.parent}", submit]
+    return commands
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +83,12 @@ def test_export(course, reports):
         rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     scores = {student: report["score"] for student, report in reports.items()}
     assert rows == pytest.approx(scores)
+
+
+def test_feedback_is_released(course):
+    """Each student's page is in the exchange, where nbgrader fetches it from."""
+    pages = course.root.parent / "exchange" / "course" / "feedback"
+    assert len(list(pages.glob("*.html"))) == len(SCRIPTS)
 
 
 @pytest.mark.parametrize("student", SCRIPTS)
