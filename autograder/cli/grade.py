@@ -1,5 +1,7 @@
 """``autograder grade``: what an instructor runs over a class."""
 
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -7,12 +9,16 @@ from rich.console import Console
 
 from autograder.cli.options import course_option, lang_option
 from autograder.cli.progress import GradingProgress, print_summary
-from autograder.course.root import Assignment, find_course
+from autograder.course.root import find_course
 from autograder.errors import KitError
+from autograder.fleet.classroom import Classroom
+from autograder.fleet.lock import alone_in
+from autograder.fleet.order import Order
+from autograder.fleet.pool import grade_locally, processes_for
 from autograder.i18n import _
 from autograder.intake import Submission, submissions
-from autograder.judge import Judge
 from autograder.report.model import Report, to_json
+from autograder.report.row import Row, row_of
 from autograder.report.writer import ReportFolder
 from autograder.sandbox.levels import Level, best_level
 
@@ -27,6 +33,20 @@ from autograder.sandbox.levels import Level, best_level
     show_default=True,
     help=_("Folder for grades.csv and the reports, one JSON and one HTML file a student."),
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=_("Processes to grade with.  [default: the cores; fewer for a small class]"),
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help=_("Grade on the Dask cluster with this scheduler, e.g. tcp://10.0.0.1:8786."),
+)
+@click.option("--force", is_flag=True, help=_("Grade again also what did not change."))
+@click.option("--retry", is_flag=True, help=_("Grade again what ran out of time or crashed."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the reports as JSON, one a line."))
 @click.option("--full-data", is_flag=True, help=_("Use whole data sets instead of subsets."))
 @click.option(
@@ -40,6 +60,10 @@ def command(
     path: Path | None,
     name: str,
     out: Path,
+    jobs: int | None,
+    scheduler: str | None,
+    force: bool,
+    retry: bool,
     as_json: bool,
     full_data: bool,
     allow_unisolated: bool,
@@ -60,10 +84,21 @@ def command(
     handed_in = submissions(path, assignment.name, assignment.module)
     level = _level(allow_unisolated)
     folder = ReportFolder(out)
-    reports = _grade(assignment, handed_in, level, folder, as_json=as_json)
-    folder.write_table(reports)
+    with alone_in(folder.path):
+        order = Order.of(assignment, level, full_data=full_data)
+        classroom = Classroom(order, folder, force=force, retry=retry)
+        rows: list[Row] = []
+        try:
+            for report in _reports(classroom, handed_in, order, jobs, scheduler):
+                rows.append(row_of(report))
+                if as_json:
+                    click.echo(to_json(report, indent=False), nl=False)
+        except KeyboardInterrupt:
+            raise _stopped(len(rows), len(handed_in), folder) from None
+        rows.sort(key=lambda row: row.student)
+        folder.write_table(rows)
     if not as_json:
-        print_summary(reports)
+        print_summary(rows)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
 
 
@@ -78,29 +113,39 @@ def _level(allow_unisolated: bool) -> Level:
     return level
 
 
-def _grade(
-    assignment: Assignment,
+def _reports(
+    classroom: Classroom,
     handed_in: list[Submission],
-    level: Level,
-    folder: ReportFolder,
-    *,
-    as_json: bool,
-) -> list[Report]:
-    reports: list[Report] = []
-    console = Console(stderr=True, highlight=False)
-    try:
-        with (
-            Judge(assignment, hidden=True, level=level) as judge,
-            GradingProgress(console, len(handed_in)) as progress,
-        ):
-            for report in judge.grade_all(handed_in):
-                folder.write(report)
-                reports.append(report)
+    order: Order,
+    jobs: int | None,
+    scheduler: str | None,
+) -> Iterator[Report]:
+    """Yield those that hold still, then each one that is graded now."""
+    with GradingProgress(Console(stderr=True, highlight=False), len(handed_in)) as progress:
+        yield from classroom.kept(handed_in)
+        left = classroom.left
+        progress.kept(len(handed_in) - len(left))
+        if not left:
+            return
+        with closing(_graded(order, left, jobs, scheduler)) as graded:
+            for report in classroom.written(graded):
                 progress.advance(report)
-                if as_json:
-                    click.echo(to_json(report, indent=False), nl=False)
-    except KeyboardInterrupt:
-        text = _("Stopped: {n} of {all} submissions were graded; their reports are in {out}.")
-        message = text.format(n=len(reports), all=len(handed_in), out=folder.path)
-        raise KitError(message) from None
-    return reports
+                yield report
+
+
+def _graded(
+    order: Order, left: list[Submission], jobs: int | None, scheduler: str | None
+) -> Generator[Report, None, None]:
+    if scheduler is not None:
+        from autograder.fleet.cluster import grade_on_cluster
+
+        return grade_on_cluster(order, left, scheduler)
+    return grade_locally(order, left, jobs or processes_for(len(left)))
+
+
+def _stopped(done: int, everybody: int, folder: ReportFolder) -> KitError:
+    text = _(
+        "Stopped: {n} of {all} submissions have their reports in {out}. "
+        "The same command grades the others."
+    )
+    return KitError(text.format(n=done, all=everybody, out=folder.path))

@@ -9,7 +9,8 @@ from autograder.cli.progress import GradingProgress, print_summary
 from autograder.errors import KitError
 from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _
-from autograder.report.model import Report, to_json
+from autograder.report.model import to_json
+from autograder.report.row import Row, row_of
 
 
 def grade_into_gradebook(
@@ -35,18 +36,18 @@ def grade_into_gradebook(
         from autograder.gradebook.direct import SubmittedClass
     start = course or Path.cwd()
     handed_in = SubmittedClass(start, name, allow_unisolated=allow_unisolated, full_data=full_data)
-    reports: list[Report] = []
+    rows: list[Row] = []
     try:
         with GradingProgress(Console(stderr=True), len(handed_in.students)) as progress:
             for report in handed_in.grade():
-                reports.append(report)
+                rows.append(row_of(report))
                 progress.advance(report)
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
     except KeyboardInterrupt:
         text = _("Stopped: {n} of {all} submissions were graded; their grades are kept.")
-        message = text.format(n=len(reports), all=len(handed_in.students))
+        message = text.format(n=len(rows), all=len(handed_in.students))
         raise KitError(message) from None
     if not as_json:
-        print_summary(reports)
+        print_summary(rows)
         click.echo(_("Grades: {place}").format(place=handed_in.gradebook))

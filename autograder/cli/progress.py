@@ -1,30 +1,55 @@
 """What an instructor sees of a grading: how far it is, and what came of it."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from autograder.i18n import _, ngettext
-from autograder.report import terminal
 from autograder.report.model import Report
+from autograder.report.overview import overview
+from autograder.report.row import Row
 from autograder.report.words import points
+
+_LONGEST_NAME = 20
+
+
+class _Rate(ProgressColumn):
+    """How many are graded a second."""
+
+    def render(self, task: Task) -> Text:
+        """Render the rate of the last reports."""
+        rate = task.finished_speed or task.speed
+        return Text("" if rate is None else _("{rate:.1f}/s").format(rate=rate))
 
 
 class GradingProgress:
-    """A bar with the time left on a terminal, a plain line per submission elsewhere."""
+    """A bar with rate, time left and remarks on a terminal, a line per submission elsewhere."""
 
     def __init__(self, console: Console, total: int) -> None:
         self.console = console
         self.total = total
         self.done = 0
+        self.remarked = 0
         self.bar = (
             Progress(
-                TextColumn("{task.description}"),
+                TextColumn("{task.description}", markup=False),
                 BarColumn(),
                 MofNCompleteColumn(),
+                _Rate(),
                 TimeRemainingColumn(),
+                TextColumn("{task.fields[remarks]}", style="yellow"),
                 console=console,
                 transient=True,
             )
@@ -37,33 +62,51 @@ class GradingProgress:
         self._context = context
         context.__enter__()
         if self.bar:
-            self.task = self.bar.add_task(_("grading"), total=self.total)
+            self.task = self.bar.add_task(_("grading"), total=self.total, remarks="")
         return self
 
     def __exit__(self, *error: object) -> None:
         self._context.__exit__(None, None, None)
 
+    def kept(self, number: int) -> None:
+        """Say that so many submissions need no grading."""
+        self.total -= number
+        if self.bar:
+            self.bar.update(self.task, total=self.total)
+        if number:
+            text = _("Unchanged since the last grading: {n}").format(n=number)
+            self.console.print(text, style="bright_black")
+
     def advance(self, report: Report) -> None:
         """Say that one more report is there."""
         self.done += 1
+        self.remarked += bool(report.problems)
         if self.bar:
-            self.bar.update(self.task, advance=1, description=report.student)
+            remarks = _("{n} with remarks").format(n=self.remarked) if self.remarked else ""
+            name = report.student[:_LONGEST_NAME]
+            self.bar.update(self.task, advance=1, description=name, remarks=remarks)
             return
         score = f"{points(report.score)} / {points(report.max_score)}"
         click.echo(f"[{self.done}/{self.total}] {report.student}: {score}", err=True)
 
 
-def print_summary(reports: list[Report]) -> None:
-    """Print a class as a table, with what the grades rest on."""
+def print_summary(rows: Sequence[Row]) -> None:
+    """Print a class, with what the grades rest on."""
     console = Console(highlight=False)
-    console.print(terminal.class_table(reports))
-    seconds = sum(report.seconds for report in reports)
-    text = ngettext("{n} submission", "{n} submissions", len(reports)).format(n=len(reports))
-    text += " · " + _("{seconds:.2f} s each").format(seconds=seconds / len(reports))
-    text += " · " + _("isolation: {level}").format(level=reports[0].isolation)
+    console.print(overview(rows))
+    seconds = sum(row.seconds for row in rows)
+    text = ngettext("{n} submission", "{n} submissions", len(rows)).format(n=len(rows))
+    text += " · " + _("{seconds:.2f} s each").format(seconds=seconds / len(rows))
+    text += " · " + _("isolation: {level}").format(level=rows[0].isolation)
     console.print(text, style="bright_black")
-    data = reports[0].data
+    data = rows[0].data
     if data is not None:
         console.print(_("Data: {source}.").format(source=data.source), style="bright_black")
         if data.stand_in:
             console.print(_("This is a stand-in for the real data."), style="yellow")
+    stopped = sum(row.stopped for row in rows)
+    if stopped:
+        text = _(
+            "Out of time or crashed: {n}. If the machine was busy, grade these again with --retry."
+        )
+        console.print(text.format(n=stopped), style="yellow")

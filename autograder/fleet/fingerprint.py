@@ -1,7 +1,9 @@
 """The hash of all that decides a report, but for the submission itself."""
 
 import hashlib
+import platform
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 from autograder import data
@@ -10,10 +12,13 @@ from autograder.judge.seeds import course_secret
 
 _PROGRAM = Path(__file__).parent.parent
 _ORACLE = "reference_impl"
+# code, sentences, pages and settings
+_SUFFIXES = {".py", ".mo", ".jinja", ".css", ".ini"}
+_NUMBERS = ("numpy", "scipy", "scikit-learn")
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Hash program, checks, oracle, manifest, data and the course's secret.
+    """Hash program, numeric packages, checks, oracle, manifest, data and the course's secret.
 
     Two grading processes with the same fingerprint give the same report for a submission. A
     changed hidden check changes the fingerprint of its own assignment only.
@@ -28,13 +33,15 @@ def fingerprint(assignment: Assignment) -> str:
         content = path.read_bytes()
         digest.update(f"{path.name}\0{len(content)}\0".encode())
         digest.update(content)
+    versions = [platform.python_version(), *map(version, _NUMBERS)]
+    digest.update("\0".join(versions).encode())
     digest.update(repr(assignment.manifest).encode())
     digest.update("\0".join(_data_files(assignment)).encode())
     return digest.hexdigest()
 
 
 def _files(assignment: Assignment) -> Iterator[Path]:
-    yield from sorted(_PROGRAM.rglob("*.py"))
+    yield from sorted(path for path in _PROGRAM.rglob("*") if path.suffix in _SUFFIXES)
     yield assignment.visible
     if assignment.hidden is not None:
         yield from sorted(assignment.hidden.glob("*.py"))

@@ -1,15 +1,21 @@
 """Reports that are kept, so that grading again grades only what changed."""
 
 import hashlib
+import os
+import shutil
 from pathlib import Path
 
 from autograder.errors import KitError
 from autograder.files import write_atomically
 from autograder.fleet.order import Order
-from autograder.intake import Submission, Unreadable, read_code
+from autograder.intake import Submission, Unreadable
+from autograder.intake.choice import LARGEST
+from autograder.intake.file import read_file
 from autograder.report.model import Report, from_json, to_json
 
 FOLDER = ".store"
+# each version of course and program keeps its reports apart; so many versions are kept
+_MOST_VERSIONS = 5
 
 
 class Store:
@@ -21,48 +27,52 @@ class Store:
         Where the reports of a grading lie; the store is a hidden folder in it.
     order : Order
         What is graded.
-    module : str
-        Name of the student's module.
     """
 
-    def __init__(self, folder: Path, order: Order, module: str) -> None:
-        self._folder = folder / FOLDER
-        self._order = order
-        self._module = module
+    def __init__(self, folder: Path, order: Order) -> None:
+        decides = (order.fingerprint, order.assignment, order.language, order.level)
+        self._store = folder / FOLDER
+        self._folder = self._store / _hash(*decides)[:16]
 
-    def find(self, submission: Submission) -> Report | None:
+    def open(self) -> None:
+        """Make the folder, and remove those of old versions."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        os.utime(self._folder)
+        versions = sorted(self._store.iterdir(), key=lambda folder: folder.stat().st_mtime)
+        for old in versions[:-_MOST_VERSIONS]:
+            shutil.rmtree(old, ignore_errors=True)
+
+    def key(self, submission: Submission) -> str:
+        """Hash a submission: two with the same key get the same report."""
+        name = submission.path.name if submission.path else ""
+        return _hash(submission.student, submission.problem or "", name, _digest(submission))
+
+    def find(self, key: str) -> Report | None:
         """Find the report of an earlier grading that would be made again now."""
-        path = self._path(submission)
+        path = self._path(key)
         try:
-            report = from_json(path.read_bytes(), path.name)
+            return from_json(path.read_bytes(), path.name)
         except (OSError, KitError):
             return None
-        return report if report.student == submission.student else None
 
-    def keep(self, submission: Submission, report: Report) -> None:
+    def keep(self, key: str, report: Report) -> None:
         """Keep a report."""
-        path = self._path(submission)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, to_json(report, indent=False))
+        write_atomically(self._path(key), to_json(report, indent=False))
 
-    def _path(self, submission: Submission) -> Path:
-        key = "\0".join(
-            (
-                self._order.fingerprint,
-                self._order.language,
-                self._order.level,
-                submission.student,
-                submission.problem or "",
-                self._digest(submission),
-            )
-        )
-        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}.json"
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.json"
 
-    def _digest(self, submission: Submission) -> str:
-        """Hash what was handed in; what cannot be read is named by the reason."""
-        if submission.path is None:
-            return ""
-        try:
-            return read_code(submission.path, self._module).digest
-        except Unreadable as reason:
-            return str(reason)
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _digest(submission: Submission) -> str:
+    """Hash what was handed in; what cannot be read is named by the reason."""
+    path = submission.path
+    if path is None:
+        return ""
+    try:
+        return hashlib.sha256(read_file(path, LARGEST.get(path.suffix, 0))).hexdigest()
+    except Unreadable as reason:
+        return str(reason)

@@ -1,6 +1,8 @@
 """Who handed in what: from a file or a folder to one submission per student."""
 
+import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,13 +73,21 @@ def _owner(file: Path, assignment: str, module: str) -> str:
 
 def _students(path: Path, assignment: str, module: str) -> Iterator[Submission]:
     with os.scandir(path) as entries:
-        for entry in entries:
-            if is_hidden(entry.name) or not entry.is_dir():
-                continue
-            if entry.is_symlink():
-                reason = _("{folder}: is a link; hand in the folder itself")
-                reason = reason.format(folder=printable(entry.path))
-                yield Submission(printable(entry.name), None, reason)
-            else:
-                found, problem = find(Path(entry.path), assignment, module)
-                yield Submission(printable(entry.name), found, problem)
+        folders = [each for each in entries if not is_hidden(each.name) and each.is_dir()]
+    holders = Counter(printable(entry.name) for entry in folders)
+    for entry in folders:
+        student = printable(entry.name)
+        if holders[student] > 1:
+            student = _told_apart(student, entry.name)
+        if entry.is_symlink():
+            reason = _("{folder}: is a link; hand in the folder itself")
+            reason = reason.format(folder=printable(entry.path))
+            yield Submission(student, None, reason)
+        else:
+            found, problem = find(Path(entry.path), assignment, module)
+            yield Submission(student, found, problem)
+
+
+def _told_apart(student: str, name: str) -> str:
+    """Give one of several students, whose names look the same when printed, a name of his own."""
+    return f"{student}~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"

@@ -1,5 +1,6 @@
 """What is kept of a report for the tables of a class."""
 
+import sys
 from functools import lru_cache
 
 import msgspec
@@ -59,17 +60,19 @@ def row_of(report: Report) -> Row:
         score=report.score,
         max_score=report.max_score,
         seconds=report.seconds,
-        isolation=_shared(report.isolation),
+        isolation=sys.intern(report.isolation),
         data=_shared(report.data),
         problems=report.problems,
         tasks=tuple(
-            _shared(TaskRow(task.name, task.status, task.points, task.max_points))
-            for task in report.tasks
+            _task_row(task.name, task.status, task.points, task.max_points) for task in report.tasks
         ),
     )
 
 
-@lru_cache(maxsize=10_000)
-def _shared[T](value: T) -> T:
-    """Return the first of all equal values: a class has few different ones."""
-    return value
+# a class has few different ones: a row of 10,000 refers to them
+_task_row = lru_cache(maxsize=10_000)(TaskRow)
+
+
+@lru_cache(maxsize=100)
+def _shared(data: DataUsed | None) -> DataUsed | None:
+    return data

@@ -4,30 +4,30 @@ import csv
 import io
 from collections.abc import Sequence
 
-from autograder.report.model import Report
+from autograder.report.row import Row
 
 # a spreadsheet takes a cell that starts so for a formula
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(reports: Sequence[Report]) -> str:
+def to_csv(rows: Sequence[Row]) -> str:
     """Write a row a student: points per task, score, maximum, isolation, stand-in data, remarks."""
-    tasks = [task.name for task in reports[0].tasks] if reports else []
+    tasks = [task.name for task in rows[0].tasks] if rows else []
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(
         ["student", *tasks, "score", "max_score", "isolation", "stand_in_data", "remarks"]
     )
-    for report in reports:
+    for row in rows:
         writer.writerow(
             [
-                _harmless(report.student),
-                *(task.points for task in report.tasks),
-                report.score,
-                report.max_score,
-                report.isolation,
-                bool(report.data and report.data.stand_in),
-                _harmless(" | ".join(report.problems)),
+                _harmless(row.student),
+                *(task.points for task in row.tasks),
+                row.score,
+                row.max_score,
+                row.isolation,
+                bool(row.data and row.data.stand_in),
+                _harmless(" | ".join(row.problems)),
             ]
         )
     return text.getvalue()

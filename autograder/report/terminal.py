@@ -1,27 +1,14 @@
-"""Reports on a terminal: one submission in full, or a class as a table."""
+"""A report on a terminal, in full."""
 
-from collections.abc import Sequence
-
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from autograder.i18n import _
 from autograder.report.model import CheckResult, Report, Status, TaskResult
-from autograder.report.words import passed_of_all, points, points_of_all, sign, status_name
+from autograder.report.words import STYLES, passed_of_all, points, points_of_all, sign, status_name
 
-_STYLES = {
-    Status.PASSED: "green",
-    Status.NOT_STARTED: "bright_black",
-    Status.BLOCKED: "bright_black",
-    Status.FAILED: "red",
-    Status.TIMED_OUT: "yellow",
-    Status.CRASHED: "magenta",
-}
 _INDENT = 4
-_MOST_COLUMNS = 5
 
 
 def submission(report: Report) -> RenderableType:
@@ -41,30 +28,6 @@ def task(result: TaskResult, *, graded: bool) -> RenderableType:
     return Group(_task_line(result, graded=graded), *_checks(result))
 
 
-def class_table(reports: Sequence[Report]) -> RenderableType:
-    """Render a class: a row a student, a column a task, and remarks below.
-
-    Many tasks share one column, with a sign for each.
-    """
-    tasks = reports[0].tasks
-    wide = len(tasks) <= _MOST_COLUMNS
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(_("student"), overflow="fold")
-    for task in tasks if wide else ():
-        table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right", no_wrap=True)
-    if not wide:
-        table.add_column(_("tasks"), no_wrap=True)
-    table.add_column(
-        _("score") + f"\n/ {points(reports[0].max_score)}", justify="right", no_wrap=True
-    )
-    for report in reports:
-        cells = map(_points_cell, report.tasks) if wide else [_signs(report)]
-        table.add_row(Text(report.student), *cells, Text(points(report.score), style="bold"))
-    legend = "" if wide else _("tasks: {names}").format(names=", ".join(t.name for t in tasks))
-    remarks = [Text(f"{r.student}: {_remark(r)}", style="yellow") for r in reports if _remark(r)]
-    return Group(table, *([Text(legend, style="bright_black")] if legend else []), *remarks)
-
-
 def _heading(report: Report) -> Text:
     heading = Text(report.title, style="bold")
     heading.append(f"  {report.assignment}", style="bright_black")
@@ -74,7 +37,7 @@ def _heading(report: Report) -> Text:
 
 
 def _task_line(task: TaskResult, *, graded: bool) -> Text:
-    style = _STYLES[task.status]
+    style = STYLES[task.status]
     line = Text(f"{sign(task.status)} ", style=style)
     line.append(f"{task.name:<24}", style=f"bold {style}")
     line.append(passed_of_all(task), style="bright_black")
@@ -99,7 +62,7 @@ def _checks(task: TaskResult) -> list[RenderableType]:
 
 
 def _check_line(check: CheckResult) -> Text:
-    style = _STYLES[check.status]
+    style = STYLES[check.status]
     line = Text(f"{sign(check.status)} ", style=style)
     line.append(check.description, style="bold")
     if check.status is not Status.FAILED:
@@ -136,17 +99,3 @@ def _verdict(report: Report) -> Text:
         return Text(text.format(n=len(checks)), style="bold green")
     text = _("{passed} of {all} visible checks passed. Grading runs more checks than these.")
     return Text(text.format(passed=passed, all=len(checks)), style="bold")
-
-
-def _points_cell(task: TaskResult) -> Text:
-    return Text(f"{points(task.points)} {sign(task.status)}", style=_STYLES[task.status])
-
-
-def _signs(report: Report) -> Text:
-    return Text.assemble(*((sign(task.status), _STYLES[task.status]) for task in report.tasks))
-
-
-def _remark(report: Report) -> str:
-    if report.problems:
-        return report.problems[0].splitlines()[0]
-    return ""

@@ -3,6 +3,15 @@
 from autograder.i18n import _
 from autograder.report.model import Status, TaskResult
 
+# of a terminal
+STYLES = {
+    Status.PASSED: "green",
+    Status.NOT_STARTED: "bright_black",
+    Status.BLOCKED: "bright_black",
+    Status.FAILED: "red",
+    Status.TIMED_OUT: "yellow",
+    Status.CRASHED: "magenta",
+}
 _SIGNS = {
     Status.PASSED: "✔",
     Status.NOT_STARTED: "○",

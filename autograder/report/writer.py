@@ -1,5 +1,6 @@
 """The folder in which a grading leaves its reports."""
 
+import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,11 +10,13 @@ from autograder.files import write_atomically
 from autograder.i18n import _
 from autograder.report.html import to_html
 from autograder.report.model import Report, to_json
+from autograder.report.row import Row
 from autograder.report.table import to_csv
 
 TABLE = "grades.csv"
 _UNSAFE = re.compile(r"[^\w.@+-]|^\.", re.ASCII)
 _LONGEST_NAME = 200
+_DIGITS = 16
 
 
 class ReportFolder:
@@ -38,14 +41,24 @@ class ReportFolder:
             raise _unwritable(path, error) from error
 
     def write(self, report: Report) -> None:
-        """Write ``STUDENT.json`` and ``STUDENT.html``."""
+        """Write ``STUDENT.html`` and ``STUDENT.json``."""
         name = file_name(report.student)
-        self._write(f"{name}.json", to_json(report))
+        # in this order: where the JSON is there, so is the page
         self._write(f"{name}.html", to_html(report))
+        self._write(f"{name}.json", to_json(report))
 
-    def write_table(self, reports: Sequence[Report]) -> None:
+    def holds(self, report: Report) -> bool:
+        """Tell whether the files of this very report are there."""
+        name = file_name(report.student)
+        try:
+            written = (self.path / f"{name}.json").read_bytes()
+        except OSError:
+            return False
+        return written == to_json(report) and (self.path / f"{name}.html").exists()
+
+    def write_table(self, rows: Sequence[Row]) -> None:
         """Write ``grades.csv``."""
-        self._write(TABLE, to_csv(reports))
+        self._write(TABLE, to_csv(rows))
 
     def _write(self, name: str, content: str | bytes) -> None:
         try:
@@ -57,6 +70,8 @@ class ReportFolder:
 def file_name(student: str) -> str:
     """Turn a student's name into a file name: odd characters become ``%`` and their code.
 
+    Two students never share a name: where a long one is cut, a hash of it all takes the end.
+
     Examples
     --------
     >>> file_name("kim")
@@ -65,7 +80,10 @@ def file_name(student: str) -> str:
     '%2E.%2Fa%20b'
     """
     name = _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), student)
-    return name[:_LONGEST_NAME]
+    if len(name) <= _LONGEST_NAME:
+        return name
+    digest = hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]
+    return f"{name[: _LONGEST_NAME - _DIGITS - 1]}-{digest}"
 
 
 def _unwritable(path: Path, error: OSError) -> KitError:

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from functools import partial
 
 import msgspec
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.fleet.fingerprint import fingerprint
-from autograder.fleet.order import Order
+from autograder.fleet.order import Order, grade_one
 from autograder.fleet.pool import grade_locally
 from autograder.fleet.store import Store
 from autograder.intake import Submission
@@ -41,6 +42,13 @@ def handed_in(tmp_path):
         path.write_text(f"def double(x):\n    return 2 * x + {number}\n", encoding="utf-8")
         submissions.append(Submission(student=path.stem, path=path))
     return submissions
+
+
+def die_at(student, order, submission):
+    """Grade, but end the process at one student."""
+    if submission.student == student:
+        os._exit(1)
+    return grade_one(order, submission)
 
 
 def timeless(report):
@@ -77,6 +85,18 @@ def test_lost_process_loses_nothing(order, handed_in):
     assert sorted(students) == [submission.student for submission in handed_in]
 
 
+def test_submission_that_kills_the_judge_costs_itself_only(order, handed_in, monkeypatch):
+    """When one submission kills every process that grades it, the others get their reports."""
+    killer = handed_in[1].student
+    monkeypatch.setattr("autograder.fleet.pool.grade_one", partial(die_at, killer))
+    students = []
+
+    with pytest.raises(KitError, match=rf"at: {killer}\. Without a report: 1\.$"):
+        students.extend(report.student for report in grade_locally(order, handed_in, 2))
+
+    assert sorted(students) == [each.student for each in handed_in if each.student != killer]
+
+
 def test_another_version_of_the_course_is_refused(order, handed_in):
     """A process whose course differs from the one that was ordered refuses to grade."""
     other = order._replace(fingerprint="another")
@@ -111,41 +131,61 @@ def test_fingerprint_does_not_follow_other_files(tiny_course, assignment):
     assert fingerprint(assignment) == before
 
 
-def test_store_finds_what_it_kept(tmp_path, assignment, order, handed_in):
-    """A kept report is found again for the same submission."""
-    store = Store(tmp_path, order, assignment.module)
+@pytest.fixture
+def report(assignment, handed_in):
+    """Grade the first of the class."""
     with Judge(assignment, hidden=True) as judge:
-        report = judge.grade(handed_in[0])
-
-    store.keep(handed_in[0], report)
-
-    assert store.find(handed_in[0]) == report
-    assert store.find(handed_in[1]) is None
+        return judge.grade(handed_in[0])
 
 
-def test_store_forgets_what_changed(tmp_path, assignment, order, handed_in):
-    """A changed file, course, language or level is graded again."""
-    store = Store(tmp_path, order, assignment.module)
-    with Judge(assignment, hidden=True) as judge:
-        store.keep(handed_in[0], judge.grade(handed_in[0]))
-    others = [
-        Store(tmp_path, order._replace(**change), assignment.module)
-        for change in ({"fingerprint": "x"}, {"language": "ko"}, {"level": "process"})
-    ]
+@pytest.fixture
+def store(tmp_path, order):
+    """Give a store of that order."""
+    store = Store(tmp_path / "reports", order)
+    store.open()
+    return store
 
-    found = [other.find(handed_in[0]) for other in others]
+
+def test_store_finds_what_it_kept(store, handed_in, report):
+    """A kept report is found again for the same submission, and for no other."""
+    store.keep(store.key(handed_in[0]), report)
+
+    assert store.find(store.key(handed_in[0])) == report
+    assert store.find(store.key(handed_in[1])) is None
+
+
+def test_store_forgets_what_was_handed_in_anew(store, handed_in, report):
+    """A changed file is graded again."""
+    store.keep(store.key(handed_in[0]), report)
     handed_in[0].path.write_text("changed = True\n", encoding="utf-8")
 
-    assert found == [None, None, None]
-    assert store.find(handed_in[0]) is None
+    assert store.find(store.key(handed_in[0])) is None
 
 
-def test_damaged_entry_is_no_report(tmp_path, assignment, order, handed_in):
+@pytest.mark.parametrize("change", [{"fingerprint": "x"}, {"language": "ko"}, {"level": "process"}])
+def test_store_forgets_what_another_order_made(tmp_path, store, order, handed_in, report, change):
+    """A report under another course version, language or level is no report for this one."""
+    store.keep(store.key(handed_in[0]), report)
+
+    other = Store(tmp_path / "reports", order._replace(**change))
+
+    assert other.find(other.key(handed_in[0])) is None
+
+
+def test_store_keeps_few_versions(tmp_path, order):
+    """The reports of old versions of the course are removed in the end."""
+    orders = [order._replace(fingerprint=str(number)) for number in range(7)]
+
+    opened = [Store(tmp_path, each).open() for each in orders]
+
+    assert len(opened) == 7
+    assert len(list((tmp_path / ".store").iterdir())) == 5
+
+
+def test_damaged_entry_is_no_report(tmp_path, store, handed_in, report):
     """A damaged file in the store is as good as none."""
-    store = Store(tmp_path, order, assignment.module)
-    with Judge(assignment, hidden=True) as judge:
-        store.keep(handed_in[0], judge.grade(handed_in[0]))
-    (entry,) = (tmp_path / ".store").iterdir()
+    store.keep(store.key(handed_in[0]), report)
+    (entry,) = (tmp_path / "reports" / ".store").glob("*/*")
     entry.write_bytes(entry.read_bytes()[:100])
 
-    assert store.find(handed_in[0]) is None
+    assert store.find(store.key(handed_in[0])) is None

@@ -3,13 +3,16 @@
 import csv
 import io
 
+import msgspec
 import pytest
 from rich.console import Console
 
 from autograder.errors import KitError
 from autograder.report import terminal
 from autograder.report.html import to_html
-from autograder.report.model import Status, from_json, task_result
+from autograder.report.model import Status, from_json, task_result, to_json
+from autograder.report.overview import class_table, overview
+from autograder.report.row import row_of
 from autograder.report.table import to_csv
 from autograder.report.writer import ReportFolder, file_name
 
@@ -66,11 +69,44 @@ def test_terminal_takes_no_markup_from_students(make_report):
 
 def test_class_table_has_a_row_a_student(make_report):
     """The class table shows each student's points and the first problem."""
-    text = printed(terminal.class_table([make_report(), make_report(student="lee", problems=())]))
+    text = printed(
+        class_table([row_of(make_report()), row_of(make_report(student="lee", problems=()))])
+    )
 
     assert "kim" in text
     assert "lee" in text
     assert "line 3: invalid syntax" in text
+
+
+def test_large_class_is_told_in_statistics(make_report):
+    """Beyond 60 students there are figures for each task in place of a row a student."""
+    rows = [row_of(make_report(student=f"s{n}", score=float(n % 3))) for n in range(61)]
+
+    text = printed(overview(rows))
+
+    assert "s17" not in text
+    assert "softmax" in text
+    assert "Score, of 2: mean 0.98; a quarter each up to 0, 1, 2, 2" in text
+    assert "Submissions with a remark, see grades.csv: 61" in text
+
+
+def test_rows_of_a_class_share_what_is_the_same(report):
+    """A row refers to what other rows have too, so that 10,000 of them stay small."""
+    rows = [row_of(report), row_of(from_json(to_json(report), "kim.json"))]
+
+    assert rows[0].tasks[0] is rows[1].tasks[0]
+    assert rows[0].data is rows[1].data
+
+
+def test_folder_holds_only_what_is_complete(tmp_path, report):
+    """A report of which the page is missing, or that differs, is not held."""
+    folder = ReportFolder(tmp_path)
+    folder.write(report)
+
+    assert folder.holds(report)
+    assert not folder.holds(msgspec.structs.replace(report, score=2.0))
+    (tmp_path / "kim.html").unlink()
+    assert not folder.holds(report)
 
 
 def test_html_escapes_what_students_wrote(make_report, make_check):
@@ -86,7 +122,11 @@ def test_html_escapes_what_students_wrote(make_report, make_check):
 
 def test_csv_has_a_row_a_student(make_report):
     """Each student has a row with points, score, maximum and remarks."""
-    rows = list(csv.DictReader(io.StringIO(to_csv([make_report(), make_report(student="lee")]))))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(to_csv([row_of(make_report()), row_of(make_report(student="lee"))]))
+        )
+    )
 
     assert [row["student"] for row in rows] == ["kim", "lee"]
     assert rows[0]["softmax"] == "1.0"
@@ -98,7 +138,7 @@ def test_csv_has_a_row_a_student(make_report):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
 def test_csv_holds_no_formula(make_report, start):
     """A name that a spreadsheet would calculate is quoted."""
-    rows = list(csv.DictReader(io.StringIO(to_csv([make_report(student=f"{start}1+1")]))))
+    rows = list(csv.DictReader(io.StringIO(to_csv([row_of(make_report(student=f"{start}1+1"))]))))
 
     assert rows[0]["student"] == f"'{start}1+1"
 
@@ -109,7 +149,7 @@ def test_csv_holds_no_formula(make_report, start):
         ("kim", "kim"),
         ("김민수", "%EA%B9%80%EB%AF%BC%EC%88%98"),
         ("../../etc/passwd", "%2E.%2F..%2Fetc%2Fpasswd"),
-        ("a" * 300, "a" * 200),
+        ("a" * 300, "a" * 183 + "-9835fa6bf4e20a9b"),
     ],
 )
 def test_file_names_stay_in_the_folder(student, name):
@@ -117,12 +157,17 @@ def test_file_names_stay_in_the_folder(student, name):
     assert file_name(student) == name
 
 
+def test_long_names_do_not_meet():
+    """Students whose names begin alike have files of their own."""
+    assert file_name("a" * 300) != file_name("a" * 299 + "b")
+
+
 def test_folder_holds_json_html_and_table(tmp_path, report):
     """A report is written as JSON and HTML, the class as CSV, and no half file stays behind."""
     folder = ReportFolder(tmp_path / "out")
 
     folder.write(report)
-    folder.write_table([report])
+    folder.write_table([row_of(report)])
 
     names = sorted(path.name for path in folder.path.iterdir())
     assert names == ["grades.csv", "kim.html", "kim.json"]

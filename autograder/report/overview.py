@@ -1,0 +1,106 @@
+"""A class on a terminal: a row a student, or what can be said of many in few lines."""
+
+from collections.abc import Sequence
+from statistics import fmean, quantiles
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from autograder.i18n import _
+from autograder.report.model import Status
+from autograder.report.row import Row, TaskRow
+from autograder.report.words import STYLES, points, sign
+
+# more than a screen of students is read in a spreadsheet
+LONGEST_TABLE = 60
+_MOST_COLUMNS = 5
+
+
+def overview(rows: Sequence[Row]) -> RenderableType:
+    """Render a class: its students, or its statistics where there are more than 60."""
+    return class_table(rows) if len(rows) <= LONGEST_TABLE else class_statistics(rows)
+
+
+def class_table(rows: Sequence[Row]) -> RenderableType:
+    """Render a row a student, a column a task, and remarks below.
+
+    Many tasks share one column, with a sign for each.
+    """
+    tasks = rows[0].tasks
+    wide = len(tasks) <= _MOST_COLUMNS
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(_("student"), overflow="fold")
+    for task in tasks if wide else ():
+        table.add_column(f"{task.name}\n/ {points(task.max_points)}", justify="right", no_wrap=True)
+    if not wide:
+        table.add_column(_("tasks"), no_wrap=True)
+    table.add_column(_("score") + f"\n/ {points(rows[0].max_score)}", justify="right", no_wrap=True)
+    for row in rows:
+        cells = map(_points_cell, row.tasks) if wide else [_signs(row)]
+        table.add_row(Text(row.student), *cells, Text(points(row.score), style="bold"))
+    legend = "" if wide else _("tasks: {names}").format(names=", ".join(t.name for t in tasks))
+    remarks = [Text(f"{r.student}: {_remark(r)}", style="yellow") for r in rows if r.problems]
+    return Group(table, *([Text(legend, style="bright_black")] if legend else []), *remarks)
+
+
+def class_statistics(rows: Sequence[Row]) -> RenderableType:
+    """Render how each task came out over the class, and how the scores are spread."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    headings = (_("points"), _("mean"), _("passed"), _("not started"), _("stopped"))
+    table.add_column(_("task"))
+    for heading in headings:
+        table.add_column(heading, justify="right")
+    for tasks in zip(*(row.tasks for row in rows), strict=True):
+        table.add_row(*_task_cells(tasks))
+    return Group(table, _spread(rows), *_remarks(rows))
+
+
+def _task_cells(tasks: Sequence[TaskRow]) -> list[str]:
+    def share(*statuses: Status) -> str:
+        return f"{sum(task.status in statuses for task in tasks) / len(tasks):.0%}"
+
+    return [
+        tasks[0].name,
+        points(tasks[0].max_points),
+        points(fmean(task.points for task in tasks)),
+        share(Status.PASSED),
+        share(Status.NOT_STARTED),
+        share(Status.TIMED_OUT, Status.CRASHED),
+    ]
+
+
+def _spread(rows: Sequence[Row]) -> Text:
+    scores = [row.score for row in rows]
+    lower, middle, upper = quantiles(scores, n=4, method="inclusive")
+    text = _("Score, of {all}: mean {mean}; a quarter each up to {lower}, {middle}, {upper}, {top}")
+    spread = text.format(
+        all=points(rows[0].max_score),
+        mean=points(fmean(scores)),
+        lower=points(lower),
+        middle=points(middle),
+        upper=points(upper),
+        top=points(max(scores)),
+    )
+    return Text(spread, style="bold")
+
+
+def _remarks(rows: Sequence[Row]) -> list[Text]:
+    remarked = sum(bool(row.problems) for row in rows)
+    if not remarked:
+        return []
+    text = _("Submissions with a remark, see grades.csv: {n}").format(n=remarked)
+    return [Text(text, style="yellow")]
+
+
+def _points_cell(task: TaskRow) -> Text:
+    return Text(f"{points(task.points)} {sign(task.status)}", style=STYLES[task.status])
+
+
+def _signs(row: Row) -> Text:
+    return Text.assemble(*((sign(task.status), STYLES[task.status]) for task in row.tasks))
+
+
+def _remark(row: Row) -> str:
+    return row.problems[0].splitlines()[0]
