@@ -64,6 +64,7 @@ def check(
     what: str,
     m: int | None = None,
     tolerance: float = 1e-5,
+    called: str = "{}_grad",
 ) -> None:
     """Expect each gradient to be the derivative of the cost.
 
@@ -83,6 +84,8 @@ def check(
         Number of samples, so that a missing or doubled 1/m can be named.
     tolerance : float
         Largest relative error that counts as equal.
+    called : str
+        What the student calls the gradient of a parameter: ``"{}_grad"``, ``"d{}"``.
 
     Raises
     ------
@@ -91,13 +94,15 @@ def check(
     """
     arrays = {name: np.asarray(theta, dtype=np.float64) for name, theta in parameters.items()}
     for name, theta in arrays.items():
-        label = _label(name)
+        label = called.format(name)
         expect.finite(expect.of_kind(gradients[name], theta, what=label), what=label)
     given = {name: np.asarray(gradients[name]) for name in arrays}
     wrong = [name for name in arrays if not _agrees(cost, arrays, given, name, rng, tolerance)]
     if wrong:
-        right = [name for name in arrays if name not in wrong]
-        probes = {name: _probe(cost, arrays, given[name], name, rng) for name in wrong}
+        right = [called.format(name) for name in arrays if name not in wrong]
+        probes = {
+            called.format(name): _probe(cost, arrays, given[name], name, rng) for name in wrong
+        }
         expect.fail(*_sentences(what, probes, right, m))
 
 
@@ -181,12 +186,12 @@ def _sentences(
         lines += _adjacent_lines(name, probe)
         if causes[name] and not shared:
             lines.append(f"  {causes[name]}")
-    return lines + [f"  {_label(name):<14} " + _("right") for name in right]
+    return lines + [f"  {name:<14} " + _("right") for name in right]
 
 
 def _adjacent_lines(name: str, probe: Probe) -> list[str]:
     worst = probe.worst()
-    entry = _label(name) + subscript(probe.indices[worst])
+    entry = name + subscript(probe.indices[worst])
     analytic = _("yours     {value: .8g}").format(value=probe.analytic.flat[worst])
     lines = [f"  {entry:<14} {analytic}"]
     if not expect.hidden.get():
@@ -197,7 +202,3 @@ def _adjacent_lines(name: str, probe: Probe) -> list[str]:
 
 def _cause(probe: Probe, m: int | None) -> str | None:
     return diagnose.explain(diagnose.Comparison(probe.analytic, probe.numeric, m, rtol=1e-4))
-
-
-def _label(name: str) -> str:
-    return name if name.endswith("_grad") else f"{name}_grad"

@@ -290,7 +290,7 @@ def check_slope(propagate, call, rng):
 
     _cost, dW, db = expect.results(propagate(weights, bias, columns, labels), RESULTS, what=call)
     parameters = {"W": weights, "b": bias}
-    gradient.check(cost, parameters, {"W": dW, "b": db}, rng=rng, what=call, m=8)
+    gradient.check(cost, parameters, {"W": dW, "b": db}, rng=rng, what=call, m=8, called="d{}")
 
 
 def check_certainty(propagate, call):

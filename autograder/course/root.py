@@ -13,6 +13,8 @@ from autograder.i18n import Text, _
 MANIFEST = "assignment.toml"
 SOLUTIONS = "solutions"
 HIDDEN = Path("tests", "grading")
+# training on all of MNIST takes up to so many times as long as on the subsets
+_WHOLE_TAKES = 20
 
 
 class NoCourse(KitError):
@@ -76,11 +78,21 @@ class Assignment:
         )
 
     def on_full_data(self) -> "Assignment":
-        """Return the same assignment with its whole data set instead of a subset of it."""
+        """Return the same assignment with its whole data set, and the time that takes."""
         if self.manifest.data is None:
             return self
-        data = msgspec.structs.replace(self.manifest.data, train=None, test=None)
-        return replace(self, manifest=msgspec.structs.replace(self.manifest, data=data))
+        change, limits = msgspec.structs.replace, self.manifest.limits
+        tasks = tuple(
+            change(task, seconds=(task.seconds or limits.call_seconds) * _WHOLE_TAKES)
+            for task in self.tasks
+        )
+        manifest = change(
+            self.manifest,
+            data=change(self.manifest.data, train=None, test=None),
+            limits=change(limits, submission_seconds=limits.submission_seconds * _WHOLE_TAKES),
+            tasks=tasks,
+        )
+        return replace(self, manifest=manifest)
 
 
 @dataclass(frozen=True)

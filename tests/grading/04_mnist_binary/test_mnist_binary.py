@@ -316,7 +316,9 @@ def check_slope(propagate, call, rng):
         return reference.propagate(theta["W"], theta["b"], X, Y).cost
 
     _cost, dW, db = expect.results(propagate(W, b, X, Y), RESULTS, what=call)
-    gradient.check(cost, {"W": W, "b": b}, {"W": dW, "b": db}, rng=rng, what=call, m=9)
+    gradient.check(
+        cost, {"W": W, "b": b}, {"W": dW, "b": db}, rng=rng, what=call, m=9, called="d{}"
+    )
 
 
 def check_far_out(propagate, call, rng):

@@ -262,7 +262,7 @@ def test_backprop_is_the_slope_of_the_cost(student, rng, m):
     parameters = weights._asdict()
     results = gradients_of(student, A0, Y, weights)
     found = dict(zip(parameters, results, strict=True))
-    gradient.check(cost, parameters, found, rng=rng, what=BACKPROP, m=m)
+    gradient.check(cost, parameters, found, rng=rng, what=BACKPROP, m=m, called="d{}")
 
 
 @pytest.mark.task("backprop")
