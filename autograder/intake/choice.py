@@ -10,8 +10,8 @@ from autograder.intake.code import Unreadable
 from autograder.intake.file import read_file
 from autograder.intake.printable import printable
 
-SCRIPT, NOTEBOOK = ".py", ".ipynb"
-LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000}
+SCRIPT, NOTEBOOK, ARCHIVE = ".py", ".ipynb", ".zip"
+LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000, ARCHIVE: 10_000_000}
 # in a notebook the quote is escaped; a traceback among its outputs has colours in between
 _STUB = re.compile(rb'raise NotImplementedError\(\\?"[\w.]+: not written yet')
 _NAMED = 3
@@ -54,14 +54,19 @@ def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | Non
     return (notebook if notebook in names else None), None
 
 
+def unwritten(data: bytes) -> int:
+    """Count the stubs that are left in a script or notebook."""
+    return len(_STUB.findall(data))
+
+
 def _prefers_notebook(folder: Path, script: str, notebook: str) -> bool:
-    return _unwritten(folder / notebook) < _unwritten(folder / script)
+    return _unwritten_in(folder / notebook) < _unwritten_in(folder / script)
 
 
-def _unwritten(path: Path) -> float:
+def _unwritten_in(path: Path) -> float:
     """Count the stubs that are left in a file; one that cannot be read is as good as none."""
     try:
-        return len(_STUB.findall(read_file(path, LARGEST[path.suffix])))
+        return unwritten(read_file(path, LARGEST[path.suffix]))
     except Unreadable:
         return math.inf
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
-from autograder.intake.choice import choose, names_a_file, nothing_found
+from autograder.intake.choice import ARCHIVE, choose, names_a_file, nothing_found
 from autograder.intake.printable import printable
 
 # a tree without end that a student handed in must not keep the judge busy
@@ -23,20 +23,24 @@ class _Listing(NamedTuple):
 def find(folder: Path, assignment: str, module: str) -> tuple[Path | None, str | None]:
     """Return the module's file nearest to the top, and a remark; None and the reason without one.
 
-    Where several lie equally near, the one in a folder named after the assignment is taken. Links
-    to folders are not followed.
+    Where several lie equally near, the one in a folder named after the assignment is taken. Where
+    there is none, a .zip file is taken if it is the only one. Links to folders are not followed.
     """
     names: list[str] = []
+    archives: list[Path] = []
     try:
         for level in _levels(folder):
             holders = [listing for listing in level if names_a_file(listing.names, module)]
             if holders:
                 return _pick(holders, assignment, module)
             names += [name for listing in level for name in listing.names]
+            archives += [path for listing in level for path in _archives(listing)]
     except OSError as error:
         return None, _("{folder}: cannot be read: {reason}").format(
             folder=printable(str(error.filename)), reason=error.strerror
         )
+    if len(archives) == 1:
+        return archives[0], None
     return None, nothing_found(folder, names, module)
 
 
@@ -61,6 +65,10 @@ def _list(folder: Path) -> _Listing:
             if entry.is_dir(follow_symlinks=False) and not is_hidden(entry.name):
                 folders.append(folder / entry.name)
     return _Listing(folder, names, sorted(folders))
+
+
+def _archives(listing: _Listing) -> list[Path]:
+    return [listing.folder / name for name in listing.names if name.endswith(ARCHIVE)]
 
 
 def _pick(holders: list[_Listing], assignment: str, module: str) -> tuple[Path, str | None]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake.choice import LARGEST, NOTEBOOK, choose, names_in, nothing_found
+from autograder.intake.archive import read_member
+from autograder.intake.choice import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
 from autograder.intake.code import Cell, Code, Unreadable
 from autograder.intake.file import read_file
 from autograder.intake.notebook import notebook_cells
@@ -16,7 +17,7 @@ from autograder.intake.syntax import runnable
 
 
 def read_code(path: Path, module: str) -> Code:
-    """Read the student's code from a ``.py`` or ``.ipynb`` file, or from the folder it lies in.
+    """Read the student's code from a ``.py`` or ``.ipynb`` file, or the folder or .zip it lies in.
 
     A cell that Python cannot read is left out and named in ``problems``; the others are kept.
 
@@ -33,6 +34,9 @@ def read_code(path: Path, module: str) -> Code:
             _("{file}: is neither a .py nor an .ipynb file").format(file=printable(str(path)))
         )
     data = read_file(path, LARGEST[path.suffix])
+    if path.suffix == ARCHIVE:
+        name, data, note = read_member(data, printable(path.name), module)
+        path, notes = path / name, (note,) if note else ()
     cells, problems = _sort_out(_cells(data, path))
     if not cells and not problems:
         raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))

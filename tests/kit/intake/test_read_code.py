@@ -186,7 +186,7 @@ def test_a_file_that_cannot_be_read_is_not_preferred(tmp_path, damaged):
         ("net.ipynb", '{"nbformat": 4, "x": ' + "[" * 100_000, "is not a notebook"),
         ("net.ipynb", _notebook(nbformat=2), "is a notebook of format 2"),
         ("net.ipynb", _notebook(), "holds no code"),
-        ("net.zip", "PK", "is neither a .py nor an .ipynb file"),
+        ("net.rar", "PK", "is neither a .py nor an .ipynb file"),
     ],
 )
 def test_a_file_without_usable_code_is_refused(tmp_path, name, content, complaint):
