@@ -1,5 +1,7 @@
 """What another process needs to know to grade as this one would."""
 
+import os
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +14,9 @@ from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.report.model import Report
 from autograder.sandbox.levels import Level
+
+# where the course lies on a machine that has it in another place
+VARIABLE = "AUTOGRADER_COURSE"
 
 
 class Order(NamedTuple):
@@ -62,12 +67,15 @@ class Order(NamedTuple):
         KitError
             The course here is not the one that was ordered.
         """
-        assignment = find_course(Path(self.course)).assignment(self.assignment)
+        root = Path(self.course)
+        if not root.is_dir() and VARIABLE in os.environ:
+            root = Path(os.environ[VARIABLE])
+        assignment = find_course(root).assignment(self.assignment)
         if self.full_data:
             assignment = assignment.on_full_data()
         if fingerprint(assignment) != self.fingerprint:
             text = _("{course} is another version of the course here than where grading started.")
-            raise KitError(text.format(course=self.course))
+            raise KitError(text.format(course=root))
         return assignment
 
 
@@ -76,6 +84,8 @@ class _Kept:
 
     order: Order | None = None
     judge: Judge | None = None
+    # a worker of a cluster may grade in several threads
+    lock = threading.Lock()
 
 
 def grade_one(order: Order, submission: Submission) -> Report:
@@ -86,11 +96,12 @@ def grade_one(order: Order, submission: Submission) -> Report:
     KitError
         The kit cannot do its work in this process.
     """
-    if _Kept.judge is None or _Kept.order != order:
-        if _Kept.judge is not None:
-            _Kept.judge.close()
-            _Kept.judge = None
-        i18n.set_language(order.language)
-        _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
-        _Kept.order = order
-    return _Kept.judge.grade(submission, another=True)
+    with _Kept.lock:
+        if _Kept.judge is None or _Kept.order != order:
+            if _Kept.judge is not None:
+                _Kept.judge.close()
+                _Kept.judge = None
+            i18n.set_language(order.language)
+            _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
+            _Kept.order = order
+        return _Kept.judge.grade(submission, another=True)

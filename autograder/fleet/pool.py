@@ -34,7 +34,7 @@ def processes_for(submissions: int) -> int:
 
 
 def grade_over(
-    executor: Executor, order: Order, submissions: Iterable[Submission], processes: int
+    executor: Executor, order: Order, submissions: Iterable[Submission], at_once: int
 ) -> Iterator[Report]:
     """Grade submissions over an executor and yield each report as soon as it is there.
 
@@ -46,8 +46,8 @@ def grade_over(
         What is graded.
     submissions : iterable of Submission
         Taken as they are needed.
-    processes : int
-        How many the executor has.
+    at_once : int
+        How many of them the executor is given at a time.
 
     Raises
     ------
@@ -59,7 +59,7 @@ def grade_over(
     pending = iter(submissions)
     running: set[Future[Report]] = set()
     while True:
-        for submission in islice(pending, processes * _AHEAD - len(running)):
+        for submission in islice(pending, at_once - len(running)):
             with _no_ctrl_c():
                 running.add(executor.submit(grade_one, order, submission))
         if not running:
@@ -86,16 +86,17 @@ def grade_locally(
         with Judge(order.open(), hidden=True, level=order.level) as judge:
             yield from judge.grade_all(submissions)
         return
+    at_once = processes * _AHEAD
     left = {submission.student: submission for submission in submissions}
     deadly: list[str] = []
     while left:
         try:
             with _processes(processes) as executor:
-                for report in grade_over(executor, order, list(left.values()), processes):
+                for report in grade_over(executor, order, list(left.values()), at_once):
                     del left[report.student]
                     yield report
         except BrokenProcessPool:
-            suspects = list(left.values())[: processes * _AHEAD]
+            suspects = list(left.values())[:at_once]
             for report in _one_by_one(order, suspects):
                 del left[report.student]
                 yield report

@@ -7,6 +7,8 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -73,16 +75,10 @@ class Worker:
         limits : Limits
             Memory and seconds.
 
-        Raises
-        ------
-        RuntimeError
-            In any thread but the main one: the worker would end with that thread.
         """
-        if threading.current_thread() is not threading.main_thread():
-            raise RuntimeError("a worker can only be started by the main thread")
         connection = Connection()
         try:
-            process = launch(level, connection.worker_ends, files, limits)
+            process = _launched(level, connection.worker_ends, files, limits)
         except BaseException:
             connection.close()
             raise
@@ -192,3 +188,15 @@ class Worker:
         # bubblewrap tells a signal as a shell does
         number = status - 128 if self.level is Level.BUBBLEWRAP else -status
         return self._end("signal", number) if number > 0 else self._end("exit", status)
+
+
+def _launched(*arguments: Any) -> "subprocess.Popen[bytes]":
+    """Launch a worker from a thread that lasts, for it ends with the thread that started it."""
+    if threading.current_thread() is threading.main_thread():
+        return launch(*arguments)
+    return _lasting_thread().submit(launch, *arguments).result()
+
+
+@cache
+def _lasting_thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="autograder-launch")

@@ -1,0 +1,111 @@
+"""Grading over a Dask cluster: the reports of one process, whatever becomes of a worker."""
+
+import os
+import signal
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from autograder.course.root import find_course
+from autograder.errors import KitError
+from autograder.fleet.cluster import grade_on_cluster
+from autograder.fleet.order import Order
+from autograder.intake import Submission
+from autograder.judge import Judge
+from autograder.sandbox.levels import best_level
+
+distributed = pytest.importorskip("distributed")
+pytestmark = pytest.mark.filterwarnings("default")  # distributed's own
+
+CLASS_SIZE = 12
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Start three worker processes on this machine."""
+    with distributed.LocalCluster(
+        n_workers=3, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def assignment(tiny_course):
+    """Open the one assignment of the tiny course."""
+    return find_course(tiny_course).assignment("01")
+
+
+@pytest.fixture
+def order(assignment):
+    """Order its grading."""
+    return Order.of(assignment, best_level())
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    """Write a class in which every student is off by another amount, and the last is absent."""
+    submissions = []
+    for number in range(CLASS_SIZE):
+        path = tmp_path / f"s{number:02}.py"
+        code = f"import time\n\ndef double(x):\n    time.sleep(0.2)\n    return 2 * x + {number}\n"
+        path.write_text(code, encoding="utf-8")
+        submissions.append(Submission(student=path.stem, path=path))
+    return [*submissions, Submission(student="t", path=tmp_path / "t.py")]
+
+
+def timeless(report):
+    """Write a report as JSON without its times."""
+    data = msgspec.to_builtins(report)
+    data["seconds"] = 0
+    data["tasks"] = [
+        task | {"seconds": 0, "checks": [check | {"seconds": 0} for check in task["checks"]]}
+        for task in data["tasks"]
+    ]
+    return msgspec.json.encode(data)
+
+
+@pytest.fixture
+def alone(assignment, handed_in):
+    """Grade in this process."""
+    with Judge(assignment, hidden=True) as judge:
+        return [timeless(report) for report in judge.grade_all(handed_in)]
+
+
+def by_student(reports):
+    """Sort reports, and leave out their times."""
+    return [timeless(report) for report in sorted(reports, key=lambda each: each.student)]
+
+
+def test_cluster_gives_the_reports_of_one_process(cluster, order, handed_in, alone):
+    """Three workers give the same reports, byte for byte, but for the times."""
+    reports = grade_on_cluster(order, handed_in, cluster.scheduler_address)
+
+    assert by_student(reports) == alone
+
+
+def test_killed_worker_loses_nothing(cluster, order, handed_in, alone):
+    """When a worker is killed in the middle, each submission has one report in the end."""
+    reports = grade_on_cluster(order, handed_in, cluster.scheduler_address)
+    first = next(reports)
+
+    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+
+    assert by_student([first, *reports]) == alone
+
+
+def test_worker_with_another_course_refuses(cluster, order, handed_in, monkeypatch):
+    """A worker whose course is not the one where grading started says so."""
+    monkeypatch.setattr(Order, "open", lambda self: find_course(Path(self.course)).assignment("01"))
+    other = order._replace(fingerprint="another")
+
+    with pytest.raises(KitError, match="another version of the course"):
+        list(grade_on_cluster(other, handed_in, cluster.scheduler_address))
+
+
+def test_absent_scheduler_is_said(order, handed_in, monkeypatch):
+    """An address where no scheduler is gets a sentence."""
+    monkeypatch.setattr("autograder.fleet.cluster._SECONDS_TO_CONNECT", 0.5)
+
+    with pytest.raises(KitError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"):
+        list(grade_on_cluster(order, handed_in, "tcp://127.0.0.1:9"))
