@@ -53,6 +53,11 @@ class Rehearsal:
         submission = Submission(student=label, path=None, code=code)
         return self._judge.grade(submission, stand_in=kernel)
 
+    def first_failure(self, names: Globals, label: str) -> str | None:
+        """Run the checks until one does not hold; return its name, or None where all hold."""
+        kernel = _Interrupted(self.casting.kernel(names), self._seconds)
+        return self._judge.first_failure(self.casting.student(kernel), label)
+
     def __enter__(self) -> Self:
         return self
 

@@ -168,6 +168,19 @@ class Judge:
         self._plugin.submission = (student, seed)
         return Single(bench.assignment, bench.checks, student, run).check(task)
 
+    def first_failure(self, student: Student, label: str) -> str | None:
+        """Run the checks on one of the course's stand-ins until one does not hold; return its name.
+
+        The label decides the random inputs.
+        """
+        bench = self._bench
+        seed = submission_seed(bench.secret, bench.assignment.name, label, digest="")
+        self._plugin.submission = (student, seed)
+        failures = (
+            check.name for check in bench.checks if self._plugin.run_on(student, check) is not None
+        )
+        return next(failures, None)
+
     def close(self) -> None:
         """End the session and a worker that waits."""
         if self._spare is not None:

@@ -12,6 +12,7 @@ from autograder.notebook.kernel import Kernel
 from autograder.notebook.namespace import Globals, Namespace
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Crossing
+from autograder.sandbox.session import Answers
 from autograder.sandbox.student import Student
 
 
@@ -62,7 +63,7 @@ class Casting:
         """Return what answers in place of a worker."""
         return Kernel(Namespace(names), self._files)
 
-    def student(self, kernel: "Kernel | Follower") -> Student:
+    def student(self, kernel: Answers) -> Student:
         """Return what a check takes for the student."""
         return Student(
             (),
