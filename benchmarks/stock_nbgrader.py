@@ -1,8 +1,8 @@
 """What mutilated notebooks and cheats do to stock nbgrader, next to the kit.
 
-Each is handed in by one student of a class of two, in two courses with the same two tasks: one as
-nbgrader comes, with a kernel and asserts in its test cells, and one that ``autograder course init``
-made. The other student's work is right; the table tells whether it was graded all the same.
+Each is handed in by one student of a class of three, in two courses with the same two tasks: one
+as nbgrader comes, with a kernel and asserts in its test cells, and one that ``autograder course
+init`` made. The others' work, graded before and after, is right; the table tells what it got.
 
     python benchmarks/stock_nbgrader.py [mutilations|cheats] > table.md
 
@@ -28,6 +28,7 @@ import nbformat
 PROJECT = Path(__file__).parents[1]
 TESTS = PROJECT / "tests" / "kit"
 NAME, FILE = "01_doubling", "doubling.ipynb"
+FULL = 5
 HIDDEN = "assert_allclose(double(np.array([3.25])), [6.5])"
 ASSERTS = {
     "setup": "import numpy as np",
@@ -69,11 +70,11 @@ class Course:
         shutil.copy(root / "gradebook.db", root / "gradebook.before")
 
     def grade(self, write: Write) -> str:
-        """Let two students hand in, grade, and say in words what came of it."""
+        """Let three students hand in, grade, and say in words what came of it."""
         for part in ("submitted", "autograded", "feedback"):
             shutil.rmtree(self.root / part, ignore_errors=True)
         shutil.copy(self.root / "gradebook.before", self.root / "gradebook.db")
-        for student, hand_in in (("mutilator", write), ("other", _as_it_is)):
+        for student, hand_in in (("aaron", _as_it_is), ("kim", write), ("zoe", _as_it_is)):
             folder = self.root / "submitted" / student / NAME
             folder.mkdir(parents=True)
             hand_in(self.solved(), folder)
@@ -91,13 +92,14 @@ class Course:
         return notebook
 
     def _outcome(self, said: str) -> str:
-        own, other = self._points("mutilator"), self._points("other")
+        own = self._points("kim")
         parts = ["no grade" if own is None else f"{own:g} of 5"]
-        if other is None:
-            parts.append("**the batch stops**")
-        elif other != 5:
-            parts.append(f"**the other student has {other:g} of 5**")
-        if HIDDEN in self._feedback("mutilator"):
+        for other in (self._points("aaron"), self._points("zoe")):
+            if other is None:
+                parts.append("**the batch stops**")
+            elif other != FULL:
+                parts.append(f"**another student has {other:g} of 5**")
+        if HIDDEN in self._feedback("kim"):
             parts.append("hidden test shown")
         errors = re.findall(r"^(?:\w+\.)*(\w*(?:Error|Exception))\b", said, re.MULTILINE)
         return ", ".join([*parts, *errors[-1:]])

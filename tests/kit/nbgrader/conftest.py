@@ -46,10 +46,12 @@ class Course:
         home = self.root.parent / "home"
         home.mkdir(exist_ok=True)
         settings = {"PATH": path, "HOME": str(home), "AUTOGRADER_LANG": "en", "COLUMNS": "80"}
+        # nbgrader is a lot of Python to compile at every start
+        inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         ended = subprocess.run(
             [sys.executable, *words],
             cwd=self.root,
-            env={**os.environ, **settings, "JUPYTER_PLATFORM_DIRS": "1"},
+            env={**inherited, **settings, "JUPYTER_PLATFORM_DIRS": "1"},
             capture_output=True,
             text=True,
             timeout=300,
