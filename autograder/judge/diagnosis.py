@@ -43,15 +43,15 @@ class Misconception(Protocol):
 
     Attributes
     ----------
-    task : str
-        Name of the task.
+    tasks : tuple of str
+        Names of the tasks that are got wrong in this way.
     text, hint : Sentence
         What is wrong, and what to look at.
     code : function or class
         The implementation; a class has the wrong methods only.
     """
 
-    task: str
+    tasks: tuple[str, ...]
     text: Sentence
     hint: Sentence
     code: Any
@@ -146,7 +146,7 @@ class Diagnosis:
         return fitting[0] if len(fitting) == 1 else None
 
     def _misconceptions(self, task: str) -> list[Misconception]:
-        return [each for each in self._catalogue.known if each.task == task]
+        return [each for each in self._catalogue.known if task in each.tasks]
 
     def _kernels(self, task: str, *code: Any) -> Iterator[Kernel]:
         """Put the code in the place of the task, in each way in which the rest may be right."""

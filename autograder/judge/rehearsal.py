@@ -4,6 +4,7 @@ Misconceptions must lose points, other right ways must not, and so must no mutat
 answer. They are trusted code, and in this process one costs milliseconds.
 """
 
+import math
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,8 +56,9 @@ class Rehearsal:
 
     def first_failure(self, names: Globals, label: str) -> str | None:
         """Run the checks until one does not hold; return its name, or None where all hold."""
-        kernel = _Interrupted(self.casting.kernel(names), self._seconds)
-        return self._judge.first_failure(self.casting.student(kernel), label)
+        student = self.casting.student(_Interrupted(self.casting.kernel(names), self._seconds))
+        student.seconds = math.inf  # a busy machine is no failure
+        return self._judge.first_failure(student, label)
 
     def __enter__(self) -> Self:
         return self

@@ -30,8 +30,8 @@ class Misconception:
     ----------
     id : str
         Its name in this assignment.
-    task : str
-        Name of the task.
+    tasks : tuple of str
+        Names of the tasks that are got wrong in this way.
     text, hint : Sentence
         What is wrong, and what to look at: what a student reads.
     code : function or class
@@ -39,7 +39,7 @@ class Misconception:
     """
 
     id: str
-    task: str
+    tasks: tuple[str, ...]
     text: Sentence
     hint: Sentence
     code: Any
@@ -63,7 +63,7 @@ class Style:
     code: Any
 
 
-def misconception(task: str) -> Callable[[Any], Misconception]:
+def misconception(*tasks: str) -> Callable[[Any], Misconception]:
     """Make a misconception of an implementation: its name is the id, its docstring is read.
 
     The docstring has four paragraphs: what is wrong, a hint, and both in Korean, the first of
@@ -71,8 +71,8 @@ def misconception(task: str) -> Callable[[Any], Misconception]:
 
     Parameters
     ----------
-    task : str
-        Name of the task.
+    *tasks : str
+        Names of the tasks, mostly one.
 
     Raises
     ------
@@ -87,7 +87,7 @@ def misconception(task: str) -> Callable[[Any], Misconception]:
         text, hint, korean, korean_hint = (" ".join(each.split()) for each in paragraphs)
         return Misconception(
             id=code.__name__,
-            task=task,
+            tasks=tasks,
             text=Sentence(text, _KOREAN.sub("", korean)),
             hint=Sentence(hint, korean_hint),
             code=code,

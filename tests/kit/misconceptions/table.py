@@ -58,16 +58,15 @@ def rows(assignment: Assignment) -> Iterator[Row]:
     """Grade each misconception of an assignment."""
     with Rehearsal(assignment, quick=True) as rehearsal:
         known = catalogue(assignment)
-        for each in known:
-            names = rehearsal.casting.names(each.task, each.code)
-            report = rehearsal.grade(names, each.id)
-            task = next(task for task in report.tasks if task.name == each.task)
+        for each, name in [(one, task) for one in known for task in one.tasks]:
+            report = rehearsal.grade(rehearsal.casting.names(name, each.code), each.id)
+            task = next(task for task in report.tasks if task.name == name)
             heads = {
                 check.message.partition("\n")[0] for task in report.tasks for check in task.checks
             }
             yield Row(
                 name=each.id,
-                task=each.task,
+                task=name,
                 lost=1 - task.points / sum(check.max_points for check in task.checks),
                 named=each.text.en in heads,
                 misnamed=tuple(o.id for o in known if o.text.en in heads and o.text != each.text),

@@ -52,7 +52,7 @@ def test_each_text_says_one_thing(rows, table, module):
     """Within a task no two misconceptions read the same, in either language."""
     (assignment,) = (each for each in table.covered() if each.module == module)
     known = table.catalogue(assignment)
-    texts = Counter((each.task, text) for each in known for text in (each.text.en, each.text.ko))
+    texts = Counter((each.tasks, text) for each in known for text in (each.text.en, each.text.ko))
 
     assert [text for text, number in texts.items() if number > 1] == []
 

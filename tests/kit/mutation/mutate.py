@@ -33,6 +33,9 @@ def survivors(
 ) -> Iterator[Mutant]:
     """Give the mutants that no check notices."""
     with Rehearsal(assignment, quick=quick, seconds=seconds) as rehearsal:
+        failure = rehearsal.first_failure(rehearsal.casting.names(), "mutant")
+        if failure is not None:
+            raise SystemExit(f"{assignment.name}: the model answer itself fails {failure}")
         for mutant in candidates:
             names = {"__name__": assignment.module}
             with warnings.catch_warnings(action="ignore"):  # `x is 1` and the like
@@ -55,10 +58,10 @@ def main(wanted: Sequence[str]) -> int:
         if wanted and not assignment.name.startswith(tuple(wanted)):
             continue
         all_of_them, known = of(assignment), equivalents(assignment)
-        left = list(survivors(assignment, all_of_them, quick=True, seconds=2.0))
+        left = list(survivors(assignment, all_of_them, quick=True, seconds=5.0))
         harmless = [each for each in left if str(each) in known]
         left = [each for each in left if str(each) not in known]
-        left = list(survivors(assignment, left, quick=False, seconds=20.0))
+        left = list(survivors(assignment, left, quick=False, seconds=120.0))
         killed = len(all_of_them) - len(left) - len(harmless)
         print(
             f"{assignment.name:<34}{len(all_of_them):>8}{killed:>8}{len(harmless):>12}"
