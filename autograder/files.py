@@ -4,6 +4,9 @@ import os
 import tempfile
 from pathlib import Path
 
+from autograder.errors import KitError
+from autograder.i18n import _
+
 
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file beside its final place, then move it there in one step.
@@ -25,3 +28,9 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def unwritable(path: Path, error: OSError) -> KitError:
+    """Say that a file of a grading cannot be written: full disk, no permission, no such folder."""
+    text = _("{path} cannot be written: {reason}. Choose another folder with --out.")
+    return KitError(text.format(path=path, reason=error.strerror))

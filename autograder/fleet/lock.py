@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from autograder.errors import KitError
+from autograder.files import unwritable
 from autograder.i18n import _
 
 _LOCK = ".lock"
@@ -17,14 +19,14 @@ def alone_in(folder: Path) -> Iterator[None]:
     Raises
     ------
     KitError
-        Another grading holds it.
+        Another grading holds it, or the folder cannot be written to.
     """
     try:
         import fcntl
     except ImportError:  # Windows, where nothing is graded
         yield
         return
-    with (folder / _LOCK).open("w") as file:
+    with _opened(folder / _LOCK) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -34,3 +36,10 @@ def alone_in(folder: Path) -> Iterator[None]:
             )
             raise KitError(text.format(folder=folder)) from None
         yield
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("w")
+    except OSError as error:
+        raise unwritable(path, error) from error

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from autograder.errors import KitError
-from autograder.files import write_atomically
+from autograder.files import unwritable, write_atomically
 from autograder.fleet.order import Order
 from autograder.intake import Submission, Unreadable
 from autograder.intake.choice import LARGEST
@@ -35,9 +35,12 @@ class Store:
         self._folder = self._store / _hash(*decides)[:16]
 
     def open(self) -> None:
-        """Make the folder, and remove those of old versions."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        os.utime(self._folder)
+        """Make the folder, and remove those of old versions; KitError when that cannot be."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            os.utime(self._folder)
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
         versions = sorted(self._store.iterdir(), key=lambda folder: folder.stat().st_mtime)
         for old in versions[:-_MOST_VERSIONS]:
             shutil.rmtree(old, ignore_errors=True)
@@ -56,8 +59,12 @@ class Store:
             return None
 
     def keep(self, key: str, report: Report) -> None:
-        """Keep a report."""
-        write_atomically(self._path(key), to_json(report, indent=False))
+        """Keep a report; KitError when it cannot be written."""
+        path = self._path(key)
+        try:
+            write_atomically(path, to_json(report, indent=False))
+        except OSError as error:
+            raise unwritable(path, error) from error
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

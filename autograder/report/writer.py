@@ -5,9 +5,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.errors import KitError
-from autograder.files import write_atomically
-from autograder.i18n import _
+from autograder.files import unwritable, write_atomically
 from autograder.report.html import to_html
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row
@@ -38,7 +36,7 @@ class ReportFolder:
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
 
     def write(self, report: Report) -> None:
         """Write ``STUDENT.html`` and ``STUDENT.json``."""
@@ -64,7 +62,7 @@ class ReportFolder:
         try:
             write_atomically(self.path / name, content)
         except OSError as error:
-            raise _unwritable(self.path / name, error) from error
+            raise unwritable(self.path / name, error) from error
 
 
 def file_name(student: str) -> str:
@@ -84,8 +82,3 @@ def file_name(student: str) -> str:
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]
     return f"{name[: _LONGEST_NAME - _DIGITS - 1]}-{digest}"
-
-
-def _unwritable(path: Path, error: OSError) -> KitError:
-    text = _("{path} cannot be written: {reason}. Choose another folder with --out.")
-    return KitError(text.format(path=path, reason=error.strerror))
