@@ -73,7 +73,7 @@ def test_step_by_hand(student):
 def test_step_at_zero(student):
     """In this course the step at 0 itself is 1.
 
-    ko: 이 강의에서 0에서의 계단 함수 값은 1입니다.
+    ko: 이 과정에서 0에서의 계단 함수 값은 1로 정합니다.
     """
     x = np.zeros(1)
     expect.equal(student.step(x), np.ones(1), what="step(x)", given={"x": x}, kinds="biuf")
@@ -189,7 +189,7 @@ def test_relu_by_hand(student):
 def test_relu_prime_at_zero(student):
     """In this course the derivative at the kink, at 0, is 0.
 
-    ko: 이 강의에서 꺾이는 점 0에서의 미분값은 0입니다.
+    ko: 이 과정에서 꺾이는 점 0에서의 미분값은 0으로 정합니다.
     """
     x = np.zeros(1)
     flat = np.zeros(1)

@@ -7,7 +7,7 @@
 # # 로지스틱 회귀
 #
 # 뉴런 하나로 악성과 양성을 구별합니다. 특성의 가중합에 시그모이드를 씌우고, 교차 엔트로피의
-# 기울기를 따라 가중치를 내려보냅니다. 수식은 `handout.ko.md`에 있습니다.
+# 기울기를 따라 내려가며 가중치를 고칩니다. 수식은 `handout.ko.md`에 있습니다.
 
 # %%
 """Logistic regression with one neuron: rows are samples, labels are 0 and 1."""
@@ -282,7 +282,7 @@ def derivative_chain(X, y, w, b):
 # %% [markdown]
 # ## LogisticNeuron
 #
-# The same neuron, taught by one sample at a time. · 같은 뉴런을 샘플 하나씩 보여 주며 가르칩니다.
+# The same neuron, taught by one sample at a time. · 같은 뉴런이 샘플을 하나씩 보고 배웁니다.
 
 
 # %% task="LogisticNeuron"
@@ -397,7 +397,7 @@ class LogisticNeuron:
 # %% [markdown]
 # ## l1_cost
 #
-# Large weights cost something: their sizes. · 큰 가중치에 대가를 매깁니다. 그 크기만큼입니다.
+# Large weights cost something: their sizes. · 가중치에 그 크기만큼 벌점을 매깁니다.
 
 
 # %% task="l1_cost"
@@ -480,8 +480,8 @@ def l1_grad(X, y, w, b, lam):
 # %% [markdown]
 # ## l2_cost
 #
-# Large weights cost more than their share: their squares. · 이번에는 제곱만큼 대가를 매기므로 큰
-# 가중치일수록 더 비쌉니다.
+# Large weights cost more than their share: their squares. · 이번에는 제곱만큼 벌점을 매기므로 큰
+# 가중치일수록 벌점이 훨씬 커집니다.
 
 
 # %% task="l2_cost"

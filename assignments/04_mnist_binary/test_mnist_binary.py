@@ -69,7 +69,7 @@ def test_labels_by_hand(student):
 def test_each_label_is_one_digit(student, rng):
     """Over the ten digits each sample has the label 1 exactly once.
 
-    ko: 숫자 열 개에 대한 정답을 모두 더하면 모든 샘플이 1입니다.
+    ko: 숫자 열 개를 차례로 고르면 샘플마다 정답이 꼭 한 번 1이 됩니다.
     """
     y = rng.integers(10, size=12)
     rows = [student.binary_labels(y, digit) for digit in range(10)]
@@ -172,7 +172,7 @@ def test_propagate_is_vectorised(student, rng):
 def test_one_step_by_hand(student):
     """One step with alpha = 0.4 ends where it was worked out by hand.
 
-    ko: alpha = 0.4로 한 걸음을 걸으면 손으로 계산한 값에 도착합니다.
+    ko: alpha = 0.4로 한 걸음 움직이면 손으로 계산한 값이 됩니다.
     """
     given = GIVEN | {"alpha": 0.4, "epochs": 1}
     trained_W, trained_b, costs = expect.results(
@@ -188,7 +188,7 @@ def test_one_step_by_hand(student):
 def test_start_is_left_as_it_is(student, rng):
     """The weights to start from are still the same after the training.
 
-    ko: 학습이 끝나도 시작 가중치 배열은 그대로입니다.
+    ko: 학습이 끝나도 입력으로 받은 초기 가중치 배열은 그대로입니다.
     """
     weights, bias, columns, labels = samples(rng)
     outcome = student.optimize.call(weights, bias, columns, labels, 0.1, 3)

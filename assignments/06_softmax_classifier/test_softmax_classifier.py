@@ -68,7 +68,7 @@ def test_softmax_of_large_scores(student):
 def test_one_hot_by_hand(student):
     """The labels 2, 0, 1 and 0 of three classes become the rows with a 1 in that column.
 
-    ko: 클래스가 세 개일 때 레이블 2, 0, 1, 0은 해당 열이 1인 행이 됩니다.
+    ko: 클래스가 세 개일 때 정답 2, 0, 1, 0은 해당 열이 1인 행이 됩니다.
     """
     y = np.array([2, 0, 1, 0])
     expected = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0], [1, 0, 0]])
@@ -81,7 +81,7 @@ def test_one_hot_by_hand(student):
 def test_one_hot_of_absent_classes(student):
     """A class that no label names still has its column, of zeros.
 
-    ko: 레이블에 한 번도 나오지 않는 클래스도 0으로 채운 열을 가집니다.
+    ko: 정답에 한 번도 나오지 않는 클래스에도 0으로 채운 열이 있습니다.
     """
     y = np.array([1, 1])
     expected = np.array([[0.0, 1, 0, 0], [0, 1, 0, 0]])

@@ -7,7 +7,7 @@
 # # 활성화 함수
 #
 # 가중합 다음에 오는 것들을 다룹니다. 가중합을 구부리는 함수, 두 클래스를 가르는 선, 그리고 틀린
-# 답에 치르는 값입니다. 수식과 그림은 `handout.ko.md`에 있습니다.
+# 답의 비용입니다. 수식과 그림은 `handout.ko.md`에 있습니다.
 
 # %%
 """Activation functions, their derivatives, a decision, an estimate, and a quiz."""
@@ -335,7 +335,7 @@ def decision(X, W, squared=False):
 # %% [markdown]
 # ## bernoulli_mle
 #
-# What a coin is like, judged by its tosses. · 던진 결과를 보고 동전이 어떤 동전인지 추정합니다.
+# What a coin is like, judged by its tosses. · 던진 결과를 보고 앞면의 확률을 추정합니다.
 
 
 # %% task="bernoulli_mle"

@@ -30,7 +30,7 @@ def named(W, b, X, Y):
 def test_images_of_any_size(student, rng, shape):
     """Random images of several sizes, also a single one, become the right columns.
 
-    ko: 크기가 여러 가지인 무작위 이미지가, 한 장일 때도, 올바른 열이 됩니다.
+    ko: 무작위 이미지가 크기와 상관없이, 한 장뿐이어도 올바른 열이 됩니다.
     """
     images = rng.integers(256, size=shape, dtype=np.uint8)
     X, expected = student.prepare_images(images), reference.prepare_images(images)
@@ -103,7 +103,7 @@ def test_labels_are_left(student, rng):
 def test_loop_on_random_samples(student, rng, m):
     """Cost and gradient of random samples are right, also for a single one.
 
-    ko: 무작위 샘플의 비용과 기울기가, 샘플이 하나일 때도, 맞습니다.
+    ko: 무작위 샘플의 비용과 기울기가 샘플이 여러 개일 때도 하나일 때도 맞습니다.
     """
     check_values(student.propagate_loop, "propagate_loop(W, b, X, Y)", samples(rng, m=m))
 
@@ -121,7 +121,7 @@ def test_loop_agrees_with_the_slope(student, rng):
 def test_loop_far_out(student, rng):
     """Far out cost and gradient are right, without a warning: 1e-10 is as near to 0 as a gets.
 
-    ko: 점수가 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
+    ko: 점수가 0에서 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
     """
     check_far_out(student.propagate_loop, "propagate_loop(W, b, X, Y)", rng)
 
@@ -140,7 +140,7 @@ def test_loop_leaves_its_arguments(student, rng):
 def test_propagate_on_random_samples(student, rng, m):
     """Cost and gradient of random samples are right, also for a single one.
 
-    ko: 무작위 샘플의 비용과 기울기가, 샘플이 하나일 때도, 맞습니다.
+    ko: 무작위 샘플의 비용과 기울기가 샘플이 여러 개일 때도 하나일 때도 맞습니다.
     """
     check_values(student.propagate, "propagate(W, b, X, Y)", samples(rng, m=m))
 
@@ -158,7 +158,7 @@ def test_propagate_agrees_with_the_slope(student, rng):
 def test_propagate_far_out(student, rng):
     """Far out cost and gradient are right, without a warning: 1e-10 is as near to 0 as a gets.
 
-    ko: 점수가 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
+    ko: 점수가 0에서 아주 멀어도 확률을 1e-10까지 자른 비용과 기울기가 경고 없이 맞습니다.
     """
     check_far_out(student.propagate, "propagate(W, b, X, Y)", rng)
 
@@ -211,7 +211,7 @@ def test_weights_step_by_step(student, rng, epochs):
 def test_optimize_leaves_its_arguments(student, rng):
     """The weights to start from, the samples and the labels are left as they are.
 
-    ko: 시작 가중치, 샘플, 정답을 바꾸지 않습니다.
+    ko: 초기 가중치, 샘플, 정답을 바꾸지 않습니다.
     """
     arguments, call = samples(rng), "optimize(W, b, X, Y, alpha, epochs)"
     outcome = student.optimize.call(*arguments, 0.3, 4)

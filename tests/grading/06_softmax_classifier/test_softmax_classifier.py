@@ -98,7 +98,7 @@ def test_softmax_leaves_its_argument(student, rng):
 def test_one_hot_of_random_labels(student, rng, m, n_y):
     """Random labels become their rows, with more and with fewer labels than classes.
 
-    ko: 레이블이 클래스보다 많든 적든 무작위 레이블이 알맞은 행이 됩니다.
+    ko: 정답이 클래스보다 많든 적든 무작위 정답이 알맞은 행이 됩니다.
     """
     # the last class occurs in the first case only
     y = rng.permutation(np.arange(m) % min(n_y, m))
@@ -112,7 +112,7 @@ def test_one_hot_of_random_labels(student, rng, m, n_y):
 def test_one_hot_leaves_its_argument(student, rng):
     """The encoding does not change the labels that it is given.
 
-    ko: 원-핫 인코딩은 입력으로 받은 레이블을 바꾸지 않습니다.
+    ko: 원-핫 인코딩은 입력으로 받은 정답을 바꾸지 않습니다.
     """
     y = rng.permutation(np.arange(9) % 6)
     call, outcome = "one_hot_encoding(y, n_y)", student.one_hot_encoding.call(y, 6)

@@ -461,7 +461,7 @@ def too_little(m):
     return Text(
         en=f"moves {m} times too little. The gradient is that of one sample: do not divide it by "
         f"{m}, the number of samples in the data set.",
-        ko=f"{m}배 적게 움직입니다. 샘플 하나의 기울기이므로, 데이터에 있는 샘플의 개수 {m}(으)로 "
+        ko=f"{m}배 적게 움직입니다. 샘플 하나의 기울기이므로, 데이터에 있는 샘플의 개수({m})로 "
         "나누지 마세요.",
     )
 
