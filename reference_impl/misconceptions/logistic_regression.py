@@ -25,7 +25,7 @@ def sigmoid_overflows(z):
 
     Clip z before you call exp: beyond 500 the answer is 0 or 1 anyway.
 
-    ko: 값은 맞지만 점수가 0보다 아주 작으면 exp(-z)가 넘칩니다.
+    ko: 값은 맞지만 점수가 0보다 아주 작으면 exp(-z)에서 오버플로가 납니다.
 
     exp를 부르기 전에 np.clip으로 z를 제한하세요. 500을 넘으면 답은 어차피 0 또는 1입니다.
     """

@@ -12,7 +12,7 @@ def g_overflows(x):
 
     Clip x before you call exp: beyond 500 the answer is 0 or 1 anyway.
 
-    ko: 값은 맞지만 점수가 0보다 아주 작으면 exp(-x)가 넘칩니다.
+    ko: 값은 맞지만 점수가 0보다 아주 작으면 exp(-x)에서 오버플로가 납니다.
 
     exp를 부르기 전에 np.clip으로 x를 제한하세요. 500을 넘으면 답은 어차피 0 또는 1입니다.
     """
@@ -105,7 +105,7 @@ def softmax_overflows(Z):
 
     Take the largest score of each column from the column first: the result stays the same.
 
-    ko: 작은 점수에서는 맞지만 큰 점수에서 exp가 넘칩니다.
+    ko: 작은 점수에서는 맞지만 큰 점수에서 exp에서 오버플로가 납니다.
 
     먼저 각 열에서 그 열의 가장 큰 점수를 빼세요. 결과는 같습니다.
     """
@@ -537,7 +537,7 @@ class fit_ignores_its_epochs:
 
     Use self.epochs only if epochs is None.
 
-    ko: fit이 인수 epochs를 무시하고 항상 self.epochs번 학습합니다.
+    ko: fit이 인자 epochs를 무시하고 항상 self.epochs번 학습합니다.
 
     epochs가 None일 때만 self.epochs를 쓰세요.
     """
