@@ -5,7 +5,7 @@ from typing import Protocol
 from autograder.data.cache import open_set, write_set
 from autograder.data.dataset import Dataset
 from autograder.data.folders import prepared_folder
-from autograder.data.originals import Absent
+from autograder.data.originals import ORIGINALS, Absent, require_intact
 from autograder.data.recipes import RECIPES, key, prepare
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -71,6 +71,8 @@ def _load(
     name: str, n_train: int | None, n_test: int | None, stand_in_for: str | None = None
 ) -> Dataset:
     folder = prepared_folder() / key(name, n_train, n_test)
+    if name in ORIGINALS:
+        require_intact(name)
     dataset = open_set(folder, stand_in_for)
     if dataset is None:
         write_set(prepare(name, n_train, n_test), folder)

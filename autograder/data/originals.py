@@ -111,6 +111,22 @@ def read(name: str) -> dict[str, np.ndarray]:
     return {part: parse_idx(read_intact(name, file), file) for part, file in find(name).items()}
 
 
+def require_intact(name: str) -> None:
+    """Refuse a folder in ``AUTOGRADER_DATA`` that is not as it should be.
+
+    What was prepared from good files earlier would hide that they are damaged now.
+
+    Raises
+    ------
+    KitError
+        If the variable does not name a folder, or its files are incomplete or not the originals.
+    """
+    named = data_folder()
+    if named is not None and (named / name).is_dir():
+        for file in find(name).values():
+            read_intact(name, file)
+
+
 def read_intact(name: str, file: Path) -> bytes:
     """Return the bytes of one file, or refuse it when it is not the original.
 

@@ -186,3 +186,26 @@ def test_an_unknown_stand_in_is_refused_even_where_it_is_not_needed(wish):
     """A slip in the stand-in's name shows on the author's machine, not on a student's."""
     with pytest.raises(KitError, match="no data set digit;"):
         load(wish("breast_cancer", stand_in="digit"))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [lambda file: file.write_bytes(file.read_bytes()[:-1]), lambda file: file.unlink()],
+    ids=["truncated", "missing"],
+)
+def test_prepared_data_do_not_hide_damage(wish, mnist, damage):
+    """A file that was good when the data were prepared is refused by name when it is not now."""
+    load(wish("mnist", stand_in="digits"))
+    damage(mnist / "t10k-labels-idx1-ubyte.gz")
+
+    with pytest.raises(KitError, match=r"t10k-labels-idx1-ubyte\.gz"):
+        load(wish("mnist", stand_in="digits"))
+
+
+def test_prepared_data_do_not_hide_a_mistyped_folder(wish, mnist, monkeypatch):
+    """AUTOGRADER_DATA that names no folder is an error, whatever was prepared before."""
+    load(wish("mnist"))
+    monkeypatch.setenv("AUTOGRADER_DATA", str(mnist / "nowhere"))
+
+    with pytest.raises(KitError, match="nowhere, which is not a folder"):
+        load(wish("mnist"))
