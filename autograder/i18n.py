@@ -14,6 +14,8 @@ import msgspec
 
 LANGUAGES = ("en", "ko")
 VARIABLE = "AUTOGRADER_LANG"
+# in the order of POSIX; Windows has none of them
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _DOMAIN = "autograder"
 _FOLDER = Path(__file__).parent / "locale"
 _KOREAN_PARAGRAPH = re.compile(r"^\s*ko:\s*", re.MULTILINE)
@@ -47,8 +49,14 @@ def text_of_docstring(docstring: str) -> Text:
 
 
 def preferred_language() -> str:
-    """Language of the variable ``AUTOGRADER_LANG``, else of the locale, else English."""
-    wanted = os.environ.get(VARIABLE) or locale.getlocale()[0] or os.environ.get("LANG", "")
+    """Language of the variable ``AUTOGRADER_LANG``, else of the locale, else English.
+
+    The variables of the locale come first: Python does not know a locale that is not installed,
+    as in most containers, nor one that is meant for messages only.
+    """
+    variables = (VARIABLE, *_LOCALE_VARIABLES)
+    named = next((value for name in variables if (value := os.environ.get(name))), None)
+    wanted = named or locale.getlocale()[0] or ""
     return "ko" if wanted.lower().startswith(("ko", "korean")) else "en"
 
 

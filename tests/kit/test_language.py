@@ -99,6 +99,27 @@ def test_languages_are_chosen():
     assert korean != i18n._("not started") == "not started"
 
 
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({"LC_ALL": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "ko_KR.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "ko_KR.UTF-8", "AUTOGRADER_LANG": "en"}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_language(monkeypatch, variables, language):
+    """The variables of the locale count in their order, installed or not."""
+    for name in ("AUTOGRADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    assert i18n.preferred_language() == language
+
+
 @pytest.mark.parametrize("path", CHECK_FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
 def test_every_check_has_both_names(path):
     """The docstring of each check has an English and a Korean sentence."""
