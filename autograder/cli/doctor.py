@@ -6,6 +6,7 @@ import platform
 import click
 import numpy as np
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from autograder import __version__
@@ -15,7 +16,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.sandbox import interpreter, launch
 from autograder.sandbox.isolation import Level
-from autograder.sandbox.levels import Probe, probe
+from autograder.sandbox.levels import VARIABLE, Probe, best_level, probe
 
 
 @click.command(help=_("Say how well this machine isolates student code, and why not better."))
@@ -23,12 +24,11 @@ from autograder.sandbox.levels import Probe, probe
 def command() -> None:
     """Exit 0 always: whatever level there is, something can be run."""
     console = Console(highlight=False)
-    probes = probe()
-    best = next((found.level for found in probes if found.available), None)
-    told = _("Isolation on this machine: {level}").format(level=best or _("none"))
+    level, meaning = _verdict()
+    told = _("Isolation on this machine: {level}").format(level=level or _("none"))
     console.print(told, style="bold")
-    console.print(_meaning(best), soft_wrap=True)
-    console.print(_levels(probes))
+    console.print(meaning, soft_wrap=True, markup=False)
+    console.print(_levels(probe()))
     if launch.user_to_become() is not None and not interpreter.open_to_everybody():
         console.print(
             _(
@@ -40,14 +40,19 @@ def command() -> None:
     console.print(_surroundings())
 
 
-def _meaning(level: Level | None) -> str:
+def _verdict() -> tuple[Level | None, str]:
+    """Find the level that submissions get, which the user may demand; say what it means."""
+    try:
+        level = best_level()
+    except KitError as error:
+        return None, " ".join([_("Student code cannot be run here."), str(error)])
     if level is Level.BUBBLEWRAP:
-        return _("Student code sees no file of yours, no network and no other process.")
+        return level, _("Student code sees no file of yours, no network and no other process.")
     if level is Level.PARTIAL:
-        return _("Student code reads no file of yours and has no network, but shares the machine.")
-    if level is Level.PROCESS:
-        return _("Student code can read your files: run your own, not other people's.")
-    return _("Student code cannot be run here.")
+        return level, _(
+            "Student code reads no file of yours and has no network, but shares the machine."
+        )
+    return level, _("Student code can read your files: run your own, not other people's.")
 
 
 def _levels(probes: list[Probe]) -> Table:
@@ -63,6 +68,8 @@ def _surroundings() -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
+    if demanded := os.environ.get(VARIABLE):
+        table.add_row(VARIABLE, escape(demanded))
     table.add_row("autograder", __version__)
     table.add_row("Python", platform.python_version())
     table.add_row("numpy", np.__version__)

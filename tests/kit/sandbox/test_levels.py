@@ -110,3 +110,23 @@ def test_doctor_says_what_this_machine_gets(command_line: Run) -> None:
     assert f"Isolation on this machine: {levels.best_level()}" in result.stdout
     assert re.search(r"(?m)^process +available", result.stdout)
     assert re.search(r"(?m)^numpy +\d", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("demanded", "told"),
+    [
+        ("process", "Isolation on this machine: process\nStudent code can read your files"),
+        ("nonsense", "none\nStudent code cannot be run here. AUTOGRADER_ISOLATION is nonsense;"),
+    ],
+)
+def test_doctor_heeds_the_level_that_is_demanded(
+    command_line: Run, monkeypatch: pytest.MonkeyPatch, demanded: str, told: str
+) -> None:
+    """The doctor names the level that `check` and `grade` would use, and the variable."""
+    monkeypatch.setenv("AUTOGRADER_ISOLATION", demanded)
+
+    result = command_line("doctor")
+
+    assert result.returncode == 0, result.stderr
+    assert told in result.stdout
+    assert re.search(rf"(?m)^AUTOGRADER_ISOLATION +{demanded}", result.stdout)
