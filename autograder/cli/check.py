@@ -69,7 +69,7 @@ def _whenever_saved(source: Path) -> Iterator[None]:
     seen = -1
     try:
         while True:
-            stamp = source.stat().st_mtime_ns if source.exists() else seen
+            stamp = _time_stamp(source, missing=max(seen, 0))
             if stamp != seen:
                 seen = stamp
                 click.clear()
@@ -78,3 +78,11 @@ def _whenever_saved(source: Path) -> Iterator[None]:
             time.sleep(_POLL_SECONDS)
     except KeyboardInterrupt:
         return
+
+
+def _time_stamp(source: Path, missing: int) -> int:
+    """Tell when the file was saved; many editors remove it for a moment while they save."""
+    try:
+        return source.stat().st_mtime_ns
+    except FileNotFoundError:
+        return missing
