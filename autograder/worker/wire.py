@@ -22,6 +22,8 @@ MAX_HEADER = 4 << 20
 MAX_BODY = 256 << 20
 MAX_DEPTH = 24
 MAX_ARRAYS = 10_000
+# keys chosen to have one hash take time with the square of their number
+MAX_PAIRS = 4096
 MAX_INTEGER_BITS = 1024
 _ALIGNMENT = 16
 _DTYPE = re.compile(r"\|b1|\|[iu]1|<[iu][248]|<f[248]|<c(8|16)|<U[1-9][0-9]{0,4}")
@@ -69,6 +71,7 @@ class Encoder:
     def __init__(self, refer: Callable[[Any], Node | None]) -> None:
         self._refer = refer
         self._arrays = 0
+        self._pairs = 0
         self.buffers: list[Buffer] = []
         self.size = 0
 
@@ -90,9 +93,14 @@ class Encoder:
         if isinstance(value, tuple):
             return ["t", *[self.node(item, depth + 1) for item in tuple.__iter__(value)]]
         if isinstance(value, dict):
-            pairs = dict.items(value)
-            return ["d", *[self.node(item, depth + 1) for pair in pairs for item in pair]]
+            return ["d", *self._pairs_of(value, depth)]
         return self._other(value)
+
+    def _pairs_of(self, value: dict[Any, Any], depth: int) -> list[Node]:
+        self._pairs += dict.__len__(value)
+        if self._pairs > MAX_PAIRS:
+            raise Unsendable("number", "dict")
+        return [self.node(item, depth + 1) for pair in dict.items(value) for item in pair]
 
     def _integer(self, value: int) -> int:
         if value.bit_length() > MAX_INTEGER_BITS:
@@ -180,6 +188,7 @@ class Decoder:
         self._references = references
         self._position = 0
         self._arrays = 0
+        self._pairs = 0
 
     def value(self, node: Node, depth: int = 0) -> Any:
         """Return the value of a node."""
@@ -218,6 +227,9 @@ class Decoder:
             return items
         if tag == "t":
             return tuple(items)
+        self._pairs += len(items) // 2
+        if self._pairs > MAX_PAIRS:
+            raise WireError("pairs")
         return dict(zip(items[::2], items[1::2], strict=True))
 
     def _named(self, tag: str, content: list[Any]) -> Any:

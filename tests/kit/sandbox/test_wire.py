@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 from typing import Any
 
 import numpy as np
@@ -124,8 +125,12 @@ def test_text_cannot_steer_a_terminal(text: str) -> None:
         ("x" * (5 << 20), "size"),
         (2**2000, "number"),
         ([np.zeros(1)] * 20_000, "number"),
+        ([dict.fromkeys(range(3_000))] * 2, "number"),
     ],
-    ids=["object", "set", "objects", "dates", "broadcast", "text", "integer", "many arrays"],
+    ids=[
+        *("object", "set", "objects", "dates", "broadcast", "text", "integer", "many arrays"),
+        "many pairs",
+    ],
 )
 def test_what_has_no_place_in_a_frame_is_refused(value: object, reason: str) -> None:
     """The sender is told why a value cannot be sent."""
@@ -206,6 +211,18 @@ def test_malformed_headers_are_refused(header: bytes) -> None:
     """A header that is no JSON object is a wire error."""
     with pytest.raises(wire.WireError):
         wire.decode(header, np.empty(0, np.uint8))
+
+
+def test_keys_of_one_hash_are_refused_in_time() -> None:
+    """Of integers that all have the same hash no dictionary of any size is made."""
+    pairs = [item for number in range(100_000) for item in (number * (2**61 - 1), 0)]
+    header = json.dumps({"value": ["d", *pairs]}).encode()
+    start = time.monotonic()
+
+    with pytest.raises(wire.WireError, match="pairs"):
+        wire.decode(header, np.empty(0, np.uint8))
+
+    assert time.monotonic() - start < 20
 
 
 TOKENS = [
