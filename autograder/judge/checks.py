@@ -16,7 +16,7 @@ MARKER = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Check:
     """One check of a task.
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import numpy as np
 import pytest
+from _pytest.runner import SetupState
 
 from autograder.course.root import Assignment
 from autograder.data import Dataset
@@ -45,7 +46,6 @@ class Plugin:
         self.dataset = dataset
         self.checks: list[Check] = []
         self.submission: tuple[Student, int] | None = None
-        self._error: BaseException | None = None
 
     def run(self, check: Check) -> BaseException | None:
         """Run one check on the current submission; return what it raised."""
@@ -53,14 +53,19 @@ class Plugin:
         return self._run(check, self.checks[(position + 1) % len(self.checks)].item)
 
     def _run(self, check: Check, following: pytest.Item | None) -> BaseException | None:
-        self._error = None
-        check.item._initrequest()  # a fresh start for an item that ran before
+        """Do what pytest's own runner does, but for the reports, which take longer than a check."""
+        item, standing = check.item, check.item.session._setupstate
+        item._initrequest()  # a fresh start for an item that ran before
         try:
-            check.item.ihook.pytest_runtest_protocol(item=check.item, nextitem=following)
-        except BaseException:  # Ctrl-C: a notebook goes on to check with this session
-            check.item.session._setupstate.teardown_exact(None)
+            standing.setup(item)
+            item.runtest()
+        except KeyboardInterrupt:  # a notebook goes on to check with this session
+            standing.teardown_exact(None)
             raise
-        return self._error
+        except BaseException as error:
+            _torn_down(standing, following)
+            return error
+        return _torn_down(standing, following)
 
     def run_on(self, student: Student, check: Check) -> BaseException | None:
         """Run one check on another student, with the random inputs of the current submission."""
@@ -113,18 +118,11 @@ class Plugin:
         self.checks = checks_of(items, self.assignment, self.tasks)
         items[:] = [check.item for check in self.checks]
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(
-        self, item: pytest.Item, call: pytest.CallInfo[None]
-    ) -> pytest.TestReport:
-        """Keep the exception itself; nobody reads a formatted traceback here."""
-        if call.excinfo is not None and self._error is None:
-            self._error = call.excinfo.value
-        return pytest.TestReport(
-            nodeid=item.nodeid,
-            location=item.location,
-            keywords={},
-            outcome="failed" if call.excinfo else "passed",
-            longrepr=None,
-            when=call.when,  # type: ignore[arg-type]  # "collect" does not occur here
-        )
+
+def _torn_down(standing: SetupState, following: pytest.Item | None) -> BaseException | None:
+    """Take down what the next item does not need; return what that raised."""
+    try:
+        standing.teardown_exact(following)
+    except Exception as error:
+        return error
+    return None

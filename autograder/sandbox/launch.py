@@ -1,6 +1,7 @@
 """How a worker is started at each level of isolation."""
 
 import base64
+import compileall
 import json
 import os
 import platform
@@ -8,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,7 @@ def launch(
     limits : Limits
         What it may use up.
     """
+    _compile_worker()
     requests, replies, output = pipes
     with ExitStack() as stack:
         descriptors = {name: _opened(stack, path) for name, path in files.items()}
@@ -85,6 +88,12 @@ def launch(
             env=environment,
             start_new_session=True,
         )
+
+
+@cache
+def _compile_worker() -> None:
+    """Compile the worker's modules, where that is allowed; it could not write them down itself."""
+    compileall.compile_dir(_FOLDER, quiet=2)
 
 
 def try_bubblewrap() -> str:
@@ -121,7 +130,8 @@ def _bubblewrapped(stack: ExitStack, command: list[str]) -> tuple[list[str], lis
 def _confinement(level: Level) -> dict[str, Any]:
     """Return what the worker has to do itself, and has to have imported before."""
     if level is Level.BUBBLEWRAP:
-        return {"preload": _PRELOAD, "parent": None, "landlock": None, "seccomp": None}
+        # the interpreter stays in reach: what is imported later costs those who need it
+        return {"preload": [], "parent": None, "landlock": None, "seccomp": None}
     as_nobody = user_to_become() is not None
     preload = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
     told = {"preload": preload, "parent": os.getpid(), "landlock": None, "seccomp": None}
