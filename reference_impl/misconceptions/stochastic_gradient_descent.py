@@ -105,7 +105,7 @@ def softmax_overflows(Z):
 
     Take the largest score of each column from the column first: the result stays the same.
 
-    ko: 작은 점수에서는 맞지만 큰 점수에서 exp에서 오버플로가 납니다.
+    ko: 점수가 작으면 맞지만 크면 exp에서 오버플로가 납니다.
 
     먼저 각 열에서 그 열의 가장 큰 점수를 빼세요. 결과는 같습니다.
     """

@@ -44,6 +44,18 @@ def test_ones_and_zeros_of_any_shape(student, rng, name, shape):
     expect.equal(values, expected, what=f"{name}(x)", given={"x": x}, kinds="biuf")
 
 
+@functions("step", "relu_prime")
+def test_ones_and_zeros_with_a_zero(student, rng, name):
+    """An input of exactly 0 among others counts as this course defines it.
+
+    ko: 다른 입력 사이에 있는 정확히 0인 입력은 이 과목에서 정한 값이 됩니다.
+    """
+    x = bent(rng, 7)
+    x[rng.integers(7)] = 0.0
+    values, expected = getattr(student, name)(x), getattr(reference, name)(x)
+    expect.equal(values, expected, what=f"{name}(x)", given={"x": x}, kinds="biuf")
+
+
 @functions("sigmoid", "sigmoid_prime", "tanh", "tanh_prime", "relu")
 def test_values_far_out(student, rng, name):
     """The values are right for inputs between -1000 and 1000 as well.
@@ -62,8 +74,11 @@ def test_input_is_left_alone(student, rng, name):
 
     ko: 함수는 입력으로 받은 배열을 바꾸지 않습니다.
     """
-    x = bent(rng, 6)
-    expect.unchanged(getattr(student, name).call(x), x, what=f"{name}(x)")
+    x, what = bent(rng, 6), f"{name}(x)"
+    outcome, expected = getattr(student, name).call(x), getattr(reference, name)(x)
+    values = expect.of_kind(outcome.value, expected, what=what, given={"x": x}, kinds="biuf")
+    expect.close(values.astype(float), expected.astype(float), what=what, given={"x": x})
+    expect.unchanged(outcome, x, what=what)
 
 
 @pytest.mark.task("decision")

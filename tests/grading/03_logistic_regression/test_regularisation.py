@@ -74,6 +74,18 @@ def test_l1_gradient_of_random_weights(student, rng, lam):
 
 
 @pytest.mark.task("l1_grad")
+def test_l1_gradient_at_a_weight_of_zero(student, rng):
+    """A weight of exactly 0 has no penalty in its gradient.
+
+    ko: 정확히 0인 가중치의 기울기에는 벌점이 없습니다.
+    """
+    X, y, w, b = problem(rng)
+    w[2] = 0.0
+    found, expected = student.l1_grad(X, y, w, b, 0.7), reference.l1_grad(X, y, w, b, 0.7)
+    expect_gradient(found, expected, "l1_grad(X, y, w, b, lam)", given(X, y, w, b, 0.7))
+
+
+@pytest.mark.task("l1_grad")
 def test_l1_gradient_is_the_slope_of_its_cost(student, rng):
     """The gradient agrees with the numerical slope of the cost with its penalty.
 

@@ -6,6 +6,7 @@ checks that train on the data set run only for what survives the others.
 """
 
 import os
+import re
 import sys
 import tomllib
 import warnings
@@ -44,10 +45,16 @@ def survivors(
                     yield mutant
 
 
-def equivalents(assignment: Assignment) -> dict[str, str]:
-    """Return the reason why a mutation changes nothing, by the mutation."""
-    listed = tomllib.loads(EQUIVALENTS.read_text(encoding="utf-8"))
-    return {each["mutation"]: each["reason"] for each in listed.get(assignment.name, [])}
+def reason(assignment: Assignment, mutant: Mutant) -> str | None:
+    """Return why a mutation is no mistake, where it is none."""
+    listed = tomllib.loads(EQUIVALENTS.read_text(encoding="utf-8"))["equivalent"]
+    fitting = (
+        each["reason"]
+        for each in listed
+        if assignment.name in each.get("assignments", [assignment.name])
+        and re.fullmatch(each["mutation"], str(mutant))
+    )
+    return next(fitting, None)
 
 
 def main(wanted: Sequence[str]) -> int:
@@ -57,10 +64,10 @@ def main(wanted: Sequence[str]) -> int:
     for assignment in find_course(COURSE).assignments:
         if wanted and not assignment.name.startswith(tuple(wanted)):
             continue
-        all_of_them, known = of(assignment), equivalents(assignment)
+        all_of_them = of(assignment)
         left = list(survivors(assignment, all_of_them, quick=True, seconds=5.0))
-        harmless = [each for each in left if str(each) in known]
-        left = [each for each in left if str(each) not in known]
+        harmless = [each for each in left if reason(assignment, each) is not None]
+        left = [each for each in left if reason(assignment, each) is None]
         left = list(survivors(assignment, left, quick=False, seconds=120.0))
         killed = len(all_of_them) - len(left) - len(harmless)
         print(

@@ -65,14 +65,27 @@ class Mutant:
 
 
 def mutants(source: str) -> Iterator[Mutant]:
-    """Change each thing within the functions of a module, one at a time."""
-    tree = ast.parse(source)
+    """Change each thing within the solution regions of a module, one at a time."""
+    tree, students = ast.parse(source), _students_lines(source)
     for where, function in _functions(tree):
         for statement in _statements(function):
+            if statement.lineno not in students:
+                continue
             for node, field, value in _changes(statement):
                 yield _mutant(tree, where, statement, node, field, value)
             if isinstance(statement, ast.Assign | ast.AugAssign | ast.Expr):
                 yield _without(tree, where, function, statement)
+
+
+def _students_lines(source: str) -> set[int]:
+    """Return the numbers of the lines that a student has to write."""
+    inside, lines = False, set()
+    for number, line in enumerate(source.splitlines(), start=1):
+        if line.strip() in ("### BEGIN SOLUTION", "### END SOLUTION"):
+            inside = line.strip() == "### BEGIN SOLUTION"
+        elif inside:
+            lines.add(number)
+    return lines
 
 
 def _functions(
