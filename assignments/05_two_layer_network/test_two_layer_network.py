@@ -70,7 +70,7 @@ def test_slope_of_the_squared_error(student, rng):
 def test_start_at_one(student):
     """The network has 10 units unless told otherwise, and starts at weights 1 and biases 0.
 
-    ko: 따로 정하지 않으면 은닉층 뉴런은 10개이고, 가중치는 1, 절편은 0에서 시작합니다.
+    ko: 따로 정하지 않으면 은닉 뉴런은 10개이고, 가중치는 1, 절편은 0에서 시작합니다.
     """
     network, given = student.DualLayer(), {"n_features": 3}
     network.init_weights(3)

@@ -20,7 +20,7 @@ REPEATED = Text(
 )
 ALL_THE_SAME = Text(
     en="all hidden units are the same after training: fit must start from self.init_weights.",
-    ko="학습 뒤에도 은닉층 뉴런이 모두 같습니다. fit은 self.init_weights로 시작해야 합니다.",
+    ko="학습 뒤에도 은닉 뉴런이 모두 같습니다. fit은 self.init_weights로 시작해야 합니다.",
 )
 
 
