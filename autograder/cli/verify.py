@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import click
 
@@ -25,8 +26,10 @@ def command(names: tuple[str, ...], course: Path | None) -> None:
         wrong = wrong or bool(problems)
         click.echo(f"{'✘' if problems else '✔'} {assignment.name}")
         for problem in problems:
-            click.echo(f"    {problem}")
+            click.echo(indent(problem, "    "))
     stale = check(opened)
     for sentence in stale:
         click.echo(sentence)
+    if stale:
+        click.echo(_("assignments/ is out of step; run `autograder build`"))
     sys.exit(1 if wrong or stale else 0)

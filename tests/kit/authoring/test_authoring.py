@@ -57,6 +57,30 @@ def test_recipe_ends_in_an_assignment_that_can_be_released(exercise):
     assert any(path.name == "mean_square.py" for path in build(find_course(exercise)))
 
 
+def test_recipe_at_the_command_line(tiny_course, command_line):
+    """`new`, the answer, `build` and `verify` end without a complaint."""
+    command_line("new", NAME, cwd=tiny_course)
+    spoil(tiny_course / "solutions" / NAME / "mean_square.py", "np.zeros(())", "np.mean(x**2)")
+    command_line("build", cwd=tiny_course)
+
+    run = command_line("verify", NAME, cwd=tiny_course)
+
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"✔ {NAME}\n", "")
+
+
+def test_verify_says_what_to_do(tiny_course, command_line):
+    """What is wrong stands below the assignment, and what is not built is told with the command."""
+    command_line("build", cwd=tiny_course)
+    command_line("new", NAME, cwd=tiny_course)
+
+    run = command_line("verify", NAME, cwd=tiny_course)
+
+    assert run.returncode == 1
+    assert "\n      expected: 5\n" in run.stdout
+    assert f"\nassignments/{NAME}/mean_square.py: is missing\n" in run.stdout
+    assert run.stdout.endswith("run `autograder build`\n")
+
+
 @pytest.mark.parametrize(
     "name", ["momentum", "8_momentum", "08-momentum", "08_Momentum", "../08_x"]
 )
@@ -103,6 +127,30 @@ def test_task_without_a_hidden_check_is_found(exercise):
     assert "`double` has no hidden check." in problems(exercise)
 
 
+def test_task_without_a_visible_check_is_found(exercise):
+    """A task that only hidden checks look at is found."""
+    spoil(exercise / "test_mean_square.py", 'task("double")', 'task("mean_square")')
+
+    assert "`double` has no visible check." in problems(exercise)
+
+
+@pytest.mark.parametrize(
+    ("old", "said"),
+    [
+        ("Add x to itself: [1, 2] makes [2, 4].", "`double`.*hint.en.*is empty"),
+        ("x에 x를 더하세요. [1, 2]는 [2, 4]가 됩니다.", "`double`.*hint.ko.*is empty"),
+        (', ko = "Mean square"', "title.ko.*is missing"),
+    ],
+    ids=["empty hint", "empty Korean hint", "title in one language"],
+)
+def test_manifest_that_lacks_words_is_refused(exercise, old, said):
+    """An empty hint and a missing translation are refused with their place."""
+    spoil(exercise / "assignment.toml", old, "")
+
+    with pytest.raises(KitError, match=said):
+        problems(exercise)
+
+
 def test_stub_that_gets_points_is_found(exercise):
     """A task whose stub is not "not started" is found."""
     old, new = (
@@ -143,3 +191,10 @@ def test_figure_out_of_step_is_found(exercise):
     shutil.copy(script, exercise / "figure.svg")
 
     assert problems(exercise) == ["figure.svg is not what figure.py draws."]
+
+
+def test_figure_that_cannot_be_drawn_is_found(exercise):
+    """A figure's script that ends with an error is found."""
+    (exercise / "figure.py").write_text("raise SystemExit(3)\n")
+
+    assert problems(exercise) == ["figure.py does not run."]
