@@ -34,7 +34,7 @@ def images_mixed_up(images):
 
     reshape fills row by row. Make each image a row first, (m, 784), and transpose then.
 
-    ko: 바로 열 모양으로 reshape해서 여러 이미지의 화소가 뒤섞였습니다.
+    ko: 바로 열 모양으로 reshape해서 여러 이미지의 픽셀가 뒤섞였습니다.
 
     reshape는 행 순서로 채웁니다. 먼저 이미지마다 행 하나인 (m, 784)로 만든 다음 전치하세요.
     """
@@ -47,7 +47,7 @@ def images_not_scaled(images):
 
     Divide by 255.
 
-    ko: 화소 값이 아직 0부터 255까지입니다.
+    ko: 픽셀 값이 아직 0부터 255까지입니다.
 
     255로 나누세요.
     """
@@ -86,7 +86,7 @@ def images_turned(images):
 
     Count them row by row, as reshape does by itself.
 
-    ko: 이미지의 화소를 열 순서로 셉니다.
+    ko: 이미지의 픽셀를 열 순서로 셉니다.
 
     reshape가 하는 대로 행 순서로 세세요.
     """
@@ -113,7 +113,7 @@ def labels_stay_digits(y, digit):
     Compare with the digit: 1 where they are equal. With digits for labels a - y is negative for
     all but the zeros, and the weights only grow.
 
-    ko: 숫자를 그대로 레이블로 씁니다. 레이블은 0과 1이어야 합니다.
+    ko: 숫자를 그대로 정답으로 씁니다. 정답은 0과 1이어야 합니다.
 
     숫자와 비교해서 같은 곳을 1로 만드세요. 숫자 그대로이면 0이 아닌 모든 곳에서 a - y가 음수여서
     가중치가 커지기만 합니다.
@@ -129,7 +129,7 @@ def labels_turned_round(y, digit):
 
     ko: 0과 1이 뒤바뀌어 1이 다른 숫자라는 뜻이 되었습니다.
 
-    레이블이 그 숫자인 곳이 1입니다. !=가 아니라 ==를 쓰세요.
+    정답이 그 숫자인 곳이 1입니다. !=가 아니라 ==를 쓰세요.
     """
     return 1.0 - right.binary_labels(y, digit)
 
@@ -140,7 +140,7 @@ def labels_of_plus_and_minus(y, digit):
 
     The cost multiplies by y and by 1 - y, which must be 0 and 1.
 
-    ko: 레이블이 -1과 1입니다. 0과 1이어야 합니다.
+    ko: 정답이 -1과 1입니다. 0과 1이어야 합니다.
 
     비용은 y와 1 - y를 곱하므로 이 값이 0과 1이어야 합니다.
     """
@@ -153,7 +153,7 @@ def labels_in_a_column(y, digit):
 
     reshape(1, -1).
 
-    ko: 레이블이 열입니다. 샘플이 열이므로 레이블은 행 (1, m)입니다.
+    ko: 정답이 열입니다. 샘플이 열이므로 정답은 행 (1, m)입니다.
 
     reshape(1, -1)을 쓰세요.
     """
@@ -166,7 +166,7 @@ def labels_flat(y, digit):
 
     reshape(1, -1). A flat array would make an (m, m) matrix where a column meets it.
 
-    ko: 레이블이 1차원입니다. 행 (1, m)이어야 합니다.
+    ko: 정답이 1차원입니다. 행 (1, m)이어야 합니다.
 
     reshape(1, -1)을 쓰세요. 1차원이면 열과 만날 때 (m, m) 행렬이 됩니다.
     """
@@ -181,7 +181,7 @@ def labels_of_zero(y, digit):
 
     ko: 항상 숫자 0만 찾습니다.
 
-    인수 digit과 비교하세요.
+    인자 digit과 비교하세요.
     """
     return right.binary_labels(y, 0)
 
@@ -232,7 +232,7 @@ def propagate_cost_without_minus(W, b, X, Y):
 
     ko: 마이너스가 하나 많거나 모자라서 비용이 음수입니다.
 
-    손실은 -(y log a + (1 - y) log(1 - a))이고 비용은 손실의 합입니다. 강의에는 마이너스가 하나 더
+    손실은 -(y log a + (1 - y) log(1 - a))이고 비용은 손실의 평균입니다. 강의에는 마이너스가 하나 더
     적혀 있습니다.
     """
     cost, dW, db, _ = _parts(W, b, X, Y)

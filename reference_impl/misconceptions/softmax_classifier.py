@@ -41,7 +41,7 @@ def softmax_overflows(z):
 
     Take the largest score of each row from the row first: the result stays the same.
 
-    ko: 작은 점수에서는 맞지만 큰 점수에서 exp에서 오버플로가 납니다.
+    ko: 점수가 작으면 맞지만 크면 exp에서 오버플로가 납니다.
 
     먼저 각 행에서 그 행의 가장 큰 점수를 빼세요. 결과는 같습니다.
     """

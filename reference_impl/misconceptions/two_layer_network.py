@@ -107,7 +107,7 @@ class activation_overflows:
 
     Clip z before you call exp.
 
-    ko: 시그모이드의 값은 맞지만 점수가 0보다 아주 작으면 exp(-z)가 넘칩니다.
+    ko: 시그모이드의 값은 맞지만 점수가 0보다 아주 작으면 exp(-z)에서 오버플로가 납니다.
 
     exp를 부르기 전에 np.clip으로 z를 제한하세요.
     """
@@ -377,7 +377,7 @@ def compare_from_one(ones, random, goal):
 
     The index of the loss in the list is the number of its epoch.
 
-    ko: 에포크를 1부터 셉니다. 0부터 셉니다.
+    ko: 에포크를 1부터 셌습니다. 0부터 세어야 합니다.
 
     리스트에서 손실의 인덱스가 에포크 번호입니다.
     """
