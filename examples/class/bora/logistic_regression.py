@@ -82,3 +82,89 @@ class SingleLayer:
             if predicted[i, 0] == y[i]:
                 correct += 1
         return correct / len(y)
+
+
+# %% task="derivative_chain"
+def derivative_chain(X, y, w, b):
+    m, n = X.shape
+    dJ_da = np.zeros((m, 1))
+    da_dz = np.zeros((m, 1))
+    dJ_dw = np.zeros((n, 1))
+    a = sigmoid(X @ w + b)
+    for i in range(m):
+        if y[i] == 1:
+            dJ_da[i] = -1 / a[i] / m
+        else:
+            dJ_da[i] = 1 / (1 - a[i]) / m
+        da_dz[i] = a[i] * (1 - a[i])
+        for j in range(n):
+            dJ_dw[j] += dJ_da[i] * da_dz[i] * X[i, j]
+    return dJ_da, da_dz, X.copy(), dJ_dw
+
+
+# %% task="LogisticNeuron"
+class LogisticNeuron:
+    def __init__(self):
+        self.w = None
+        self.b = None
+
+    def forpass(self, x):
+        return x @ self.w + self.b
+
+    def activation(self, z):
+        # 점수 하나도 배열로 바꿔서 sigmoid에 넣기
+        return sigmoid(np.asarray(z))
+
+    def backprop(self, x, err):
+        return err * x, err
+
+    def fit(self, x, y, epochs=100):
+        self.w = np.ones(x.shape[1])
+        self.b = 0
+        for epoch in range(epochs):
+            for i in range(len(x)):
+                err = self.activation(self.forpass(x[i])) - y[i]
+                w_grad, b_grad = self.backprop(x[i], err)
+                self.w = self.w - w_grad
+                self.b = self.b - b_grad
+
+    def predict(self, x):
+        answers = []
+        for x_i in x:
+            answers.append(self.forpass(x_i) > 0)
+        return np.array(answers)
+
+
+# %% task="l1_cost"
+def l1_cost(X, y, w, b, lam):
+    penalty = 0
+    for w_j in w.flatten():
+        penalty += abs(w_j)
+    return CEcost(sigmoid(X @ w + b), y) + lam * penalty
+
+
+# %% task="l1_grad"
+def l1_grad(X, y, w, b, lam):
+    w_grad, b_grad = backprop(X, sigmoid(X @ w + b) - y.reshape(-1, 1))
+    for j in range(len(w)):
+        if w[j] > 0:
+            w_grad[j] += lam
+        elif w[j] < 0:
+            w_grad[j] -= lam
+    return w_grad, b_grad
+
+
+# %% task="l2_cost"
+def l2_cost(X, y, w, b, lam):
+    penalty = 0
+    for w_j in w.flatten():
+        penalty += w_j * w_j
+    return CEcost(sigmoid(X @ w + b), y) + lam * penalty
+
+
+# %% task="l2_grad"
+def l2_grad(X, y, w, b, lam):
+    w_grad, b_grad = backprop(X, sigmoid(X @ w + b) - y.reshape(-1, 1))
+    for j in range(len(w)):
+        w_grad[j] += 2 * lam * w[j]
+    return w_grad, b_grad
