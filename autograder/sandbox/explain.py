@@ -15,6 +15,7 @@ from autograder.sandbox.limits import Limits
 LONGEST = 500
 _MUCH_PRINTED = 1 << 20
 _LONGEST_VALUE = 20
+_DIGITS = re.compile(r"\d")
 _NOT_WRITTEN = re.compile(r"([A-Za-z_][\w.]{0,200}): not written yet")
 
 
@@ -164,7 +165,11 @@ def _type_and_message(failure: Mapping[str, Any]) -> str:
 
 def _missing(failure: Mapping[str, Any], called: str) -> faults.Missing:
     sentence = _("There is no `{name}` in your code.").format(name=called)
-    names = [text(name) for name in items(failure.get("known"))]
+    # l1_cost is no slip for l2_cost, nor for CEcost
+    digits = _DIGITS.findall(called)
+    names = [
+        name for name in map(text, items(failure.get("known"))) if _DIGITS.findall(name) == digits
+    ]
     close = difflib.get_close_matches(called.rpartition(".")[2], names, n=1)
     if close:
         sentence += " " + _("Did you mean `{name}`?").format(name=close[0])

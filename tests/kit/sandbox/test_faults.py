@@ -100,6 +100,7 @@ def fault_of(call: Call, student: Student) -> faults.StudentFault:
             "There is no `cecost` in your code. Did you mean `CEcost`?",
         ),
         (lambda s: s.relu(1), faults.Missing, "There is no `relu` in your code."),
+        (lambda s: s.l1_cost(1), faults.Missing, "There is no `l1_cost` in your code."),
         (
             lambda s: s.SingleLayer().fir(1, 2),
             faults.Missing,
@@ -191,6 +192,7 @@ def fault_of(call: Call, student: Student) -> faults.StudentFault:
         "not started",
         "misspelt",
         "missing",
+        "missing beside one with another digit",
         "method misspelt",
         "signature",
         "constructor",
