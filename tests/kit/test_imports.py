@@ -25,9 +25,10 @@ def _files(pattern: str) -> set[Path]:
 
 
 def _declared() -> set[str]:
-    """Return what the distribution may count on: its dependencies, and an instructor's."""
+    """Return what the distribution may count on: its dependencies, and an extra's."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    needed = [*project["dependencies"], *project["optional-dependencies"]["instructor"]]
+    extras = project["optional-dependencies"]
+    needed = [*project["dependencies"], *extras["instructor"], *extras["cluster"]]
     names = [requirement.partition(">=")[0] for requirement in needed]
     return set().union(*(MODULES.get(name, {name}) for name in names))
 

@@ -40,7 +40,7 @@ def python(folder, tmp_path):
 def test_a_terminal_shows_the_report_as_text(python, shell):
     """Without HTML the report is printed, the number is the value, and nothing goes to stderr."""
     run = python(*shell, RIGHT + CHECK)
-    assert "✔ double                  1 of 1 checks\nThese are the visible checks" in run.stdout
+    assert "✔ double                   1 of 1 checks\nThese are the visible checks" in run.stdout
     assert run.stdout.endswith("\n2.0\n")
     assert run.stderr == ""
 

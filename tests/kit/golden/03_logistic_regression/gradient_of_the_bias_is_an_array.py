@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("failed", 0.75),
     "SingleLayer": ("blocked", 3.421),
 }
-SAYS = {"backprop": "`b_grad` has shape (1,), not ()"}
+SAYS = {"backprop": "`b_grad` is an array of shape (1,), not a single number"}
 
 
 # %% task="backprop"
