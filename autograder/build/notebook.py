@@ -34,9 +34,9 @@ Run the cells from top to bottom with Shift+Enter. Each `check(...)` runs the vi
 one task on what you have written; grading runs more of them. `check.language("ko")` makes the \
 reports Korean.
 
-Shift+Enter로 위에서부터 셀을 차례로 실행하세요. `check(...)`는 작성한 코드에 세부 과제 하나의 보이는 \
-검사를 실행하며, 채점할 때는 더 많은 검사를 실행합니다. `check.language("ko")`를 실행하면 결과가 \
-한국어로 나옵니다."""
+Shift+Enter로 위에서부터 셀을 차례로 실행하세요. `check(...)`는 작성한 코드에 세부 과제 하나의 \
+보이는 검사를 실행하며, 채점할 때는 더 많은 검사를 실행합니다. `check.language("ko")`를 실행하면 \
+결과가 한국어로 나옵니다."""
 
 
 def check_id(task: str) -> str:
