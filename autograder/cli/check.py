@@ -10,11 +10,10 @@ from autograder.cli.options import lang_option
 from autograder.course.root import Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake import Submission
-from autograder.judge import Judge
+from autograder.judge.recheck import Recheck
 from autograder.report.model import Report, to_json
 
-_POLL_SECONDS = 0.2
+_POLL_SECONDS = 0.05
 
 
 @click.command(help=_("Run the visible checks of an assignment on your own work."))
@@ -29,9 +28,10 @@ def command(path: Path, tasks: tuple[str, ...], watch: bool, as_json: bool) -> N
     for task in tasks:
         assignment.task(task)
     runs = _whenever_saved(source) if watch else iter([None])
-    for _run in runs:
-        report = _check(assignment, source, tasks)
-        _print(report, as_json)
+    with Recheck(assignment, _("you"), source, tasks or None) as work:
+        for _run in runs:
+            report = work.check(another=watch)
+            _print(report, as_json)
     sys.exit(0 if report.passed else 1)
 
 
@@ -44,11 +44,6 @@ def _find(path: Path) -> tuple[Assignment, Path]:
         assignment = open_assignment(path)
         return assignment, assignment.source
     return open_assignment(path.resolve().parent), path
-
-
-def _check(assignment: Assignment, source: Path, tasks: tuple[str, ...]) -> Report:
-    with Judge(assignment, hidden=False, tasks=tasks or None) as judge:
-        return judge.grade(Submission(student=_("you"), path=source))
 
 
 def _print(report: Report, as_json: bool) -> None:

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Self
 
 import pytest
@@ -105,7 +105,12 @@ class Judge:
         return self._bench.checks
 
     def grade(
-        self, submission: Submission, *, another: bool = False, stand_in: Answers | None = None
+        self,
+        submission: Submission,
+        *,
+        another: bool = False,
+        stand_in: Answers | None = None,
+        known: Mapping[str, TaskResult] = MappingProxyType({}),
     ) -> Report:
         """Grade one submission.
 
@@ -117,6 +122,8 @@ class Judge:
             Whether one more will follow: its worker is started now, and is up by then.
         stand_in : Answers, optional
             Answers in place of a worker.
+        known : mapping of str to TaskResult
+            Results of tasks that need not be checked again.
 
         Raises
         ------
@@ -128,7 +135,7 @@ class Judge:
             self._spare = self._bench.start_worker() if another else None
         with Grading(self._bench, submission, worker, self._diagnosis) as grading:
             self._plugin.submission = (grading.student, grading.seed)
-            return grading.report(self._plugin.run)
+            return grading.report(self._plugin.run, known)
 
     def grade_all(self, submissions: Iterable[Submission]) -> Iterator[Report]:
         """Grade one submission after the other."""
