@@ -47,3 +47,24 @@ def test_watching_begins_before_there_is_a_file(
     assert "doubling.py: does not exist" in told
     assert "All 2 visible checks passed." in told
     assert watcher.returncode == 0
+
+
+def test_interrupting_is_no_verdict(tiny_solution: Path) -> None:
+    """Ctrl-C in the middle of a check ends with 2: 1 would say that checks do not pass."""
+    code = "while True:\n    pass\n"
+    (tiny_solution / "doubling.py").write_text(code, encoding="utf-8")
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "autograder", "check"],
+        cwd=tiny_solution,
+        env={**os.environ, "AUTOGRADER_LANG": "en"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=3)
+        process.send_signal(signal.SIGINT)
+        told, complaints = process.communicate(timeout=10)
+
+    assert (process.returncode, told, complaints) == (2, "", "\nAborted!\n")
