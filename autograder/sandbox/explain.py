@@ -58,7 +58,7 @@ class Explainer:
         call : str
             The same with its arguments, as :func:`written_out` shows it.
         """
-        match failure.get("fault"):
+        match text(failure.get("fault")):
             case "missing":
                 return _missing(failure, called)
             case "signature":

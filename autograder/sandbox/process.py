@@ -128,7 +128,8 @@ class Worker:
             raise self._end("protocol") from None
         except Hung:
             raise self._post_mortem() from None
-        if reply.get("id") != identity:
+        told = reply.get("id")
+        if not isinstance(told, str) or told != identity:  # an array has no one truth value
             raise self._end("protocol")
         return reply
 

@@ -1,0 +1,11 @@
+"""Answer while loading, with an array in the place of the number of the request."""
+
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
+SAYS = "Your code disturbed the process that loads it, which was stopped."
+
+# %%
+import json
+import os
+import sys
+
+os.write(json.loads(sys.argv[1])["replies"], frame(b'{"id": ["a", "<f8", [2]]}', bytes(16)))
