@@ -1,0 +1,31 @@
+"""The page on security claims what the zoo shows, and no more."""
+
+from pathlib import Path
+
+import pytest
+from zoo.attack import ATTACKS, LEVELS, Attack
+
+DOCS = Path(__file__).parents[3] / "docs"
+PAGE = (DOCS / "security.md").read_text(encoding="utf-8")
+KOREAN = (DOCS / "security.ko.md").read_text(encoding="utf-8")
+
+
+def row(attack: Attack) -> str:
+    """Write the row of an attack."""
+    marks = ["✔" if level in attack.levels else "–" for level in LEVELS]
+    return f"| `{attack.name}` | {attack.aim.rstrip('.')} | {' | '.join(marks)} |"
+
+
+def test_every_attack_is_on_the_page() -> None:
+    """The table has a row for each attack, with the levels that defeat it."""
+    table = "\n".join(map(row, ATTACKS))
+
+    assert f"|---|---|:-:|:-:|:-:|\n{table}\n\n" in PAGE
+
+
+@pytest.mark.parametrize("page", [PAGE, KOREAN], ids=["en", "ko"])
+def test_numbers_are_those_of_the_zoo(page: str) -> None:
+    """Both pages tell how many attacks there are and how many each level defeats."""
+    defeated = [sum(level in attack.levels for attack in ATTACKS) for level in LEVELS]
+
+    assert f"| {len(ATTACKS)} | {defeated[0]} | {defeated[1]} | {defeated[2]} |" in page
