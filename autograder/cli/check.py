@@ -10,6 +10,8 @@ from autograder.cli.options import lang_option
 from autograder.course.root import Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
+from autograder.intake import read_code
+from autograder.intake.choice import choose, names_in
 from autograder.judge.recheck import Recheck
 from autograder.report.model import Report, to_json
 
@@ -27,6 +29,8 @@ def command(path: Path, tasks: tuple[str, ...], watch: bool, as_json: bool) -> N
     assignment, source = _find(path)
     for task in tasks:
         assignment.task(task)
+    if not watch:
+        read_code(source, assignment.module)  # what cannot be read at all ends here
     runs = _whenever_saved(source) if watch else iter([None])
     with Recheck(assignment, _("you"), source, tasks or None) as work:
         for _run in runs:
@@ -40,10 +44,11 @@ def _find(path: Path) -> tuple[Assignment, Path]:
     if not path.exists():
         text = _("{path} does not exist; name your file, or the folder it lies in.")
         raise KitError(text.format(path=path))
-    if path.is_dir():
-        assignment = open_assignment(path)
-        return assignment, assignment.source
-    return open_assignment(path.resolve().parent), path
+    if not path.is_dir():
+        return open_assignment(path.resolve().parent), path
+    assignment = open_assignment(path)
+    name, _note = choose(path, names_in(path), assignment.module)
+    return assignment, path / name if name else assignment.source
 
 
 def _print(report: Report, as_json: bool) -> None:

@@ -18,9 +18,19 @@ def submission(report: Report) -> RenderableType:
     """
     parts: list[RenderableType] = [_heading(report)]
     parts += [Text(f"! {problem}", style="yellow") for problem in report.problems]
-    parts += [task(each, graded=report.hidden_checks) for each in report.tasks]
+    graded = report.hidden_checks
+    if _nothing_ran(report):
+        parts += [_task_line(each, graded=graded) for each in report.tasks]
+    else:
+        parts += [task(each, graded=graded) for each in report.tasks]
     parts += ["", *_footer(report)]
     return Group(*parts)
+
+
+def _nothing_ran(report: Report) -> bool:
+    """Tell whether every check ends with what is said of the submission as a whole already."""
+    reasons = {check.message for each in report.tasks for check in each.checks}
+    return reasons <= set(report.problems)
 
 
 def task(result: TaskResult, *, graded: bool) -> RenderableType:
@@ -39,7 +49,7 @@ def _heading(report: Report) -> Text:
 def _task_line(task: TaskResult, *, graded: bool) -> Text:
     style = STYLES[task.status]
     line = Text(f"{sign(task.status)} ", style=style)
-    line.append(f"{task.name:<24}", style=f"bold {style}")
+    line.append(f"{task.name:<24} ", style=f"bold {style}")
     line.append(passed_of_all(task), style="bright_black")
     if graded:
         line.append(f"   {points_of_all(task)}")

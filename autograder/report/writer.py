@@ -12,8 +12,8 @@ from autograder.report.row import Row
 from autograder.report.table import to_csv
 
 TABLE = "grades.csv"
-_UNSAFE = re.compile(r"[^\w.@+-]|^\.", re.ASCII)
-_LONGEST_NAME = 200
+_UNSAFE = re.compile(r"[^\w.@+-]|^\.")
+_MOST_BYTES = 200
 _DIGITS = 16
 
 
@@ -78,7 +78,8 @@ def file_name(student: str) -> str:
     '%2E.%2Fa%20b'
     """
     name = _UNSAFE.sub(lambda match: "".join(f"%{b:02X}" for b in match[0].encode()), student)
-    if len(name) <= _LONGEST_NAME:
+    if len(name.encode()) <= _MOST_BYTES:
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:_DIGITS]
-    return f"{name[: _LONGEST_NAME - _DIGITS - 1]}-{digest}"
+    beginning = name.encode()[: _MOST_BYTES - _DIGITS - 1].decode(errors="ignore")
+    return f"{beginning}-{digest}"

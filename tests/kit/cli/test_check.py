@@ -1,70 +1,81 @@
-"""``autograder check --watch``, whose other options the golden submissions go through."""
+"""``autograder check``: what it ends with, and what it takes for the student's file."""
 
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+import json
 
 import pytest
 
-_WAITING = "Waiting for the next save; Ctrl-C ends.\n"
-
 
 @pytest.fixture
-def unwritten(tiny_solution: Path) -> Path:
-    """Take the file away that a student would write; return where it was."""
-    return (tiny_solution / "doubling.py").rename(tiny_solution / "later.txt")
+def folder(command_line, tiny_course):
+    """Build the tiny course and give the student's folder."""
+    command_line("build", cwd=tiny_course)
+    return tiny_course / "assignments" / "01_doubling"
 
 
-@pytest.fixture
-def watcher(unwritten: Path) -> Iterator[subprocess.Popen[str]]:
-    """Start to watch the folder without its file; stop at the end whatever happened."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "autograder", "check", "--watch"],
-        cwd=unwritten.parent,
-        env={**os.environ, "AUTOGRADER_LANG": "en", "COLUMNS": "300", "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
-        yield process
-        process.kill()
+def write(folder, source):
+    """Write the student's module."""
+    (folder / "doubling.py").write_text(source, encoding="utf-8")
 
 
-def test_watching_begins_before_there_is_a_file(
-    watcher: subprocess.Popen[str], unwritten: Path
-) -> None:
-    """A file that is not there yet is reported, and checked as soon as it is saved."""
-    first = watcher.stderr.readline()
-    unwritten.rename(unwritten.with_name("doubling.py"))
-    second = watcher.stderr.readline()
-    watcher.send_signal(signal.SIGINT)
-    told, complaints = watcher.communicate(timeout=10)
+def test_stub_ends_with_1(command_line, folder):
+    """Nothing written yet: some checks do not pass."""
+    run = command_line("check", cwd=folder)
 
-    assert (first, second, complaints) == (_WAITING, _WAITING, "")
-    assert "doubling.py: does not exist" in told
-    assert "All 2 visible checks passed." in told
-    assert watcher.returncode == 0
+    assert run.returncode == 1
+    assert "0 of 2 visible checks passed" in run.stdout
 
 
-def test_interrupting_is_no_verdict(tiny_solution: Path) -> None:
-    """Ctrl-C in the middle of a check ends with 2: 1 would say that checks do not pass."""
-    code = "while True:\n    pass\n"
-    (tiny_solution / "doubling.py").write_text(code, encoding="utf-8")
+def test_right_work_ends_with_0(command_line, folder, tiny_solution):
+    """All visible checks pass, and grading is said to run more."""
+    write(folder, (tiny_solution / "doubling.py").read_text(encoding="utf-8"))
 
-    with subprocess.Popen(
-        [sys.executable, "-m", "autograder", "check"],
-        cwd=tiny_solution,
-        env={**os.environ, "AUTOGRADER_LANG": "en"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
-        with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(timeout=3)
-        process.send_signal(signal.SIGINT)
-        told, complaints = process.communicate(timeout=10)
+    run = command_line("check", cwd=folder)
 
-    assert (process.returncode, told, complaints) == (2, "", "\nAborted!\n")
+    assert run.returncode == 0
+    assert "Grading runs more checks than these." in run.stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"#" * 1_000_001])
+def test_file_that_cannot_be_read_ends_with_2(command_line, folder, content):
+    """What cannot be read at all is one sentence, and no check is run."""
+    (folder / "doubling.ipynb").unlink()
+    (folder / "doubling.py").write_bytes(content)
+
+    run = command_line("check", cwd=folder)
+
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert run.stderr.startswith("autograder: ")
+    assert run.stderr.count("\n") == 1
+
+
+def test_missing_file_ends_with_2(command_line, folder):
+    """Without a file there is nothing to check."""
+    (folder / "doubling.ipynb").unlink()
+    (folder / "doubling.py").unlink()
+
+    run = command_line("check", cwd=folder)
+
+    assert run.returncode == 2
+    assert "doubling.py: does not exist" in run.stderr
+
+
+def test_notebook_is_checked_where_the_work_is_in_it(command_line, folder):
+    """A student who works in the notebook need not name it."""
+    path = folder / "doubling.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cell = next(each for each in notebook["cells"] if "def double" in "".join(each["source"]))
+    cell["source"] = ["def double(x):\n", "    return 2 * x\n"]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+    run = command_line("check", "--task", "double", cwd=folder)
+
+    assert run.returncode == 0
+
+
+def test_unknown_task_ends_with_2(command_line, folder):
+    """A task that is not there is answered with those that are."""
+    run = command_line("check", "--task", "doubel", cwd=folder)
+
+    assert run.returncode == 2
+    assert "its tasks: double, Growth" in run.stderr

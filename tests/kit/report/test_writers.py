@@ -62,6 +62,18 @@ def test_same_reason_is_said_once(make_report, make_check):
     assert text.count("⊘ Rows sum to 1.") == 2
 
 
+def test_what_holds_for_all_checks_is_said_once(make_report, make_check):
+    """A file that cannot be read is one sentence, not one a check."""
+    problem = "net.py: is larger than 1 MB; hand in the code only"
+    failed = make_check(status=Status.FAILED, message=problem)
+    task = task_result("Net", (failed, failed), 2.0)
+
+    text = printed(terminal.submission(make_report(problems=(problem,), tasks=(task, task))))
+
+    assert text.count("larger than 1 MB") == 1
+    assert "stuck?" not in text
+
+
 def test_terminal_takes_no_markup_from_students(make_report):
     """What a student wrote is shown as it is."""
     assert HOSTILE in printed(terminal.submission(make_report(student=HOSTILE)))
@@ -147,7 +159,8 @@ def test_csv_holds_no_formula(make_report, start):
     ("student", "name"),
     [
         ("kim", "kim"),
-        ("김민수", "%EA%B9%80%EB%AF%BC%EC%88%98"),
+        ("김민수", "김민수"),
+        ("김 민수", "김%20민수"),
         ("../../etc/passwd", "%2E.%2F..%2Fetc%2Fpasswd"),
         ("a" * 300, "a" * 183 + "-9835fa6bf4e20a9b"),
     ],
