@@ -1,6 +1,6 @@
 """Load a student's file and make recorded calls: ``plain_calls.py FILE RECORDING``.
 
-The floor that benchmarks/overhead.py compares with: no isolation, no checks, no report.
+The floor that benchmarks/overhead.py and peers.py compare with: no isolation, no checks, no report.
 """
 
 import pickle
@@ -13,9 +13,14 @@ import numpy as np
 
 
 def main(file: str, recording: str) -> None:
-    """Make each call of the recording on what the file defines."""
+    """Load the file and make the calls."""
     names: dict[str, Any] = {"__name__": "student"}
     exec(compile(Path(file).read_text(encoding="utf-8"), file, "exec"), names)
+    make_calls(names, recording)
+
+
+def make_calls(names: dict[str, Any], recording: str) -> None:
+    """Make each call of the recording on these names."""
     module, objects = SimpleNamespace(**names), {}
     calls = pickle.loads(Path(recording).read_bytes())  # our own file
     for op, target, name, args, kwargs, value, result in calls:
