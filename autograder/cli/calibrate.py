@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from autograder.cli.options import course_option, lang_option
+from autograder.cli.options import course_option, data_option, lang_option
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -30,11 +30,16 @@ from autograder.judge.calibration import Distribution, calibrate
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("Draw the distributions into this file (PNG or SVG)."),
 )
+@data_option
 @course_option
 @lang_option
-def command(name: str, seeds: int, plot: Path | None, course: Path | None) -> None:
+def command(
+    name: str, seeds: int, plot: Path | None, data: str | None, course: Path | None
+) -> None:
     """Exit 0, or 2 when there is nothing to calibrate or it cannot be done."""
     assignment = find_course(course).assignment(name)
+    if data is not None:
+        assignment = assignment.on_data(data)
     console = Console(highlight=False)
     distributions: list[Distribution] = []
     progress = track(

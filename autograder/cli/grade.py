@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from autograder.cli.options import course_option, lang_option
+from autograder.cli.options import course_option, data_option, lang_option
 from autograder.cli.progress import GradingProgress, print_summary
+from autograder.course.choice import DataChoice
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.fleet.classroom import Classroom
@@ -48,6 +49,7 @@ from autograder.sandbox.levels import Level, best_level
 @click.option("--force", is_flag=True, help=_("Grade again also what did not change."))
 @click.option("--retry", is_flag=True, help=_("Grade again what ran out of time or crashed."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the reports as JSON, one a line."))
+@data_option
 @click.option("--full-data", is_flag=True, help=_("Use whole data sets instead of subsets."))
 @click.option(
     "--allow-unisolated",
@@ -65,6 +67,7 @@ def command(
     force: bool,
     retry: bool,
     as_json: bool,
+    data: str | None,
     full_data: bool,
     allow_unisolated: bool,
     course: Path | None,
@@ -73,19 +76,18 @@ def command(
 
     Without SUBMISSIONS, those of an nbgrader course are graded into its gradebook.
     """
+    choice = DataChoice(data, full_data)
     if path is None:
         from autograder.cli.gradebook import grade_into_gradebook
 
-        grade_into_gradebook(course, name, as_json, full_data, allow_unisolated)
+        grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)
-    if full_data:
-        assignment = assignment.on_full_data()
     handed_in = submissions(path, assignment.name, assignment.module)
     level = _level(allow_unisolated)
     folder = ReportFolder(out)
     with alone_in(folder.path):
-        order = Order.of(assignment, level, full_data=full_data)
+        order = Order.of(assignment, level, choice)
         classroom = Classroom(order, folder, force=force, retry=retry)
         rows: list[Row] = []
         try:

@@ -6,6 +6,7 @@ import click
 from rich.console import Console
 
 from autograder.cli.progress import GradingProgress, print_summary
+from autograder.course.choice import DataChoice
 from autograder.errors import KitError
 from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _
@@ -14,7 +15,7 @@ from autograder.report.row import Row, row_of
 
 
 def grade_into_gradebook(
-    course: Path | None, name: str, as_json: bool, full_data: bool, allow_unisolated: bool
+    course: Path | None, name: str, as_json: bool, data: DataChoice, allow_unisolated: bool
 ) -> None:
     """Grade what was handed in, show how far it is, and print the class as a table.
 
@@ -24,8 +25,10 @@ def grade_into_gradebook(
         The nbgrader course; None for the working directory.
     name : str
         The assignment.
-    as_json, full_data, allow_unisolated : bool
+    as_json, allow_unisolated : bool
         The command's options.
+    data : DataChoice
+        What to grade on.
 
     Raises
     ------
@@ -35,7 +38,7 @@ def grade_into_gradebook(
     with importing_nbgrader():
         from autograder.gradebook.direct import SubmittedClass
     start = course or Path.cwd()
-    handed_in = SubmittedClass(start, name, allow_unisolated=allow_unisolated, full_data=full_data)
+    handed_in = SubmittedClass(start, name, allow_unisolated=allow_unisolated, data=data)
     rows: list[Row] = []
     try:
         with GradingProgress(Console(stderr=True), len(handed_in.students)) as progress:

@@ -22,6 +22,17 @@ def course_option(command: _Command) -> _Command:
     )(command)
 
 
+def data_option(command: _Command) -> _Command:
+    """Add ``--data NAME``, which the command gets as ``data``: a name or None."""
+    return click.option(
+        "--data",
+        metavar="NAME",
+        help=_(
+            "Another data set than the manifest's, e.g. fashion_mnist; nothing stands in for it."
+        ),
+    )(command)
+
+
 def lang_option(command: _Command) -> _Command:
     """Add ``--lang``; the command line has acted on it before the command was imported."""
     return click.option(

@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 
 from autograder.course.link import LINK, is_linked, linked
-from autograder.course.manifest import Manifest, Task, read_manifest
+from autograder.course.manifest import DataSpec, Manifest, Task, read_manifest
+from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 from autograder.i18n import Text, _
 
@@ -76,6 +77,29 @@ class Assignment:
                 assignment=self.name, task=name, known=known
             )
         )
+
+    def on_data(self, name: str) -> "Assignment":
+        """Return the same assignment on another data set, which then has no stand-in.
+
+        As many examples are taken as of the manifest's own; of its stand-in, all.
+
+        Raises
+        ------
+        KitError
+            The assignment has no data, or its checks are written for its own data set alone.
+        """
+        from autograder.data.loading import require_known
+
+        spec = self.manifest.data
+        if spec is None:
+            raise KitError(_("{name} has no data set.").format(name=self.name))
+        require_known(name)
+        if name != spec.name and not thresholds_on(self.manifest, name):
+            text = _("{name} can be graded on {data} only: its checks are written for that.")
+            raise KitError(text.format(name=self.name, data=spec.name))
+        counted = DataSpec(name) if name == spec.stand_in else spec
+        data = msgspec.structs.replace(counted, name=name, stand_in=None)
+        return replace(self, manifest=msgspec.structs.replace(self.manifest, data=data))
 
     def on_full_data(self) -> "Assignment":
         """Return the same assignment with its whole data set, and the time that takes."""

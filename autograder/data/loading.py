@@ -57,10 +57,10 @@ def load(spec: Spec) -> Dataset:
         If there is no such data set, if it is not on this machine and has no stand-in, if its
         files are damaged, or if the cache cannot be written to.
     """
-    _require_known(spec.name)
+    require_known(spec.name)
     if spec.stand_in is None:
         return _load(spec.name, spec.train, spec.test)
-    _require_known(spec.stand_in)
+    require_known(spec.stand_in)
     try:
         return _load(spec.name, spec.train, spec.test)
     except Absent:
@@ -86,7 +86,14 @@ def _load(
     return dataset
 
 
-def _require_known(name: str) -> None:
+def require_known(name: str) -> None:
+    """Refuse the name of a data set that there is not.
+
+    Raises
+    ------
+    KitError
+        naming those that there are.
+    """
     if name not in RECIPES:
         raise KitError(
             _("There is no data set {name}; there are {known}.").format(

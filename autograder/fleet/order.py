@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder import i18n
+from autograder.course.choice import DataChoice
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.fleet.fingerprint import fingerprint
@@ -28,8 +29,8 @@ class Order(NamedTuple):
         Root of the course.
     assignment : str
         Its name.
-    full_data : bool
-        Whether whole data sets are used.
+    data : DataChoice
+        What to grade on.
     level : Level
         Isolation of the students' code.
     language : str
@@ -41,22 +42,23 @@ class Order(NamedTuple):
 
     course: str
     assignment: str
-    full_data: bool
+    data: DataChoice
     level: Level
     language: str
     fingerprint: str
 
     @classmethod
-    def of(cls, assignment: Assignment, level: Level, *, full_data: bool = False) -> "Order":
+    def of(cls, assignment: Assignment, level: Level, data: DataChoice | None = None) -> "Order":
         """Write the order for an assignment of a course, in the language chosen here."""
+        data = data or DataChoice()
         assert assignment.course is not None
         return cls(
             course=str(assignment.course),
             assignment=assignment.name,
-            full_data=full_data,
+            data=data,
             level=level,
             language=i18n.language(),
-            fingerprint=fingerprint(assignment),
+            fingerprint=fingerprint(data.of(assignment)),
         )
 
     def open(self) -> Assignment:
@@ -70,9 +72,7 @@ class Order(NamedTuple):
         root = Path(self.course)
         if not root.is_dir() and VARIABLE in os.environ:
             root = Path(os.environ[VARIABLE])
-        assignment = find_course(root).assignment(self.assignment)
-        if self.full_data:
-            assignment = assignment.on_full_data()
+        assignment = self.data.of(find_course(root).assignment(self.assignment))
         if fingerprint(assignment) != self.fingerprint:
             text = _("{course} is another version of the course here than where grading started.")
             raise KitError(text.format(course=root))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.course.choice import DataChoice
 from autograder.course.link import is_linked
 from autograder.errors import KitError
 from autograder.gradebook.engine import Engine, speaking
@@ -29,7 +30,7 @@ class SubmittedClass:
         The nbgrader course, or a folder in it.
     assignment : str
         Its name, or a beginning of it.
-    allow_unisolated, full_data : bool
+    allow_unisolated, data
         As for :class:`~autograder.gradebook.engine.Engine`.
 
     Attributes
@@ -46,10 +47,10 @@ class SubmittedClass:
     """
 
     def __init__(
-        self, start: Path, assignment: str, *, allow_unisolated: bool, full_data: bool
+        self, start: Path, assignment: str, *, allow_unisolated: bool, data: DataChoice
     ) -> None:
         self.root = _root(start)
-        self._engine = Engine(self.root, allow_unisolated=allow_unisolated, full_data=full_data)
+        self._engine = Engine(self.root, allow_unisolated=allow_unisolated, data=data)
         self._assignment = self._engine.course.assignment(assignment).name
         self._settings = Settings(self.root)
         self.gradebook = self._settings.place

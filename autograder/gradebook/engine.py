@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from autograder import i18n
+from autograder.course.choice import DataChoice
 from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
@@ -33,14 +34,14 @@ class Engine:
         The nbgrader course.
     allow_unisolated : bool
         Whether to grade where students' code cannot be isolated.
-    full_data : bool
-        Whether to use whole data sets instead of subsets.
+    data : DataChoice
+        What to grade on.
     """
 
-    def __init__(self, folder: Path, *, allow_unisolated: bool, full_data: bool) -> None:
+    def __init__(self, folder: Path, *, allow_unisolated: bool, data: DataChoice) -> None:
         self.course = find_course(folder)
         self.language = linked(folder).language
-        self._full_data = full_data
+        self._data = data
         self._level = _level(allow_unisolated=allow_unisolated)
         self._judge: Judge | None = None
         self._assignment: Assignment | None = None
@@ -84,9 +85,7 @@ class Engine:
         if self._judge is None or self._assignment is None or self._assignment.name != name:
             if self._judge is not None:
                 self._judge.close()
-            self._assignment = self.course.assignment(name)
-            if self._full_data:
-                self._assignment = self._assignment.on_full_data()
+            self._assignment = self._data.of(self.course.assignment(name))
             self._judge = Judge(self._assignment, hidden=True, level=self._level)
         return self._judge
 

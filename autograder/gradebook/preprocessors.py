@@ -5,8 +5,9 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool
+from traitlets import Bool, Unicode
 
+from autograder.course.choice import DataChoice
 from autograder.gradebook.engine import Engine
 from autograder.gradebook.marks import NAMESPACE
 from autograder.gradebook.record import comment
@@ -27,6 +28,9 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
     allow_unisolated = Bool(
         False, help="Grade even where this machine cannot isolate the submissions' code."
     ).tag(config=True)
+    data = Unicode("", help="Another data set than the manifest's, e.g. fashion_mnist.").tag(
+        config=True
+    )
     full_data = Bool(False, help="Use whole data sets instead of subsets.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
@@ -46,7 +50,7 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
             _Kept.engine = Engine(
                 Path(run.coursedir.root),
                 allow_unisolated=self.allow_unisolated,
-                full_data=self.full_data,
+                data=DataChoice(self.data or None, self.full_data),
             )
             _Kept.run = run
         return _Kept.engine

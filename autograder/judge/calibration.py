@@ -7,7 +7,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from autograder.course.manifest import Threshold
 from autograder.course.root import Assignment
+from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 from autograder.gauge import Gauge
 from autograder.i18n import _
@@ -60,7 +62,8 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
     Parameters
     ----------
     assignment : Assignment
-        Of a course; only the thresholds for the data set that is on this machine are met.
+        Of a course. Of the thresholds that hold on one data set only those are met, new ones too,
+        that hold on the one that is graded on.
     seeds : int
         How many.
 
@@ -72,7 +75,9 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
     thresholds = assignment.manifest.thresholds
     if not thresholds:
         raise KitError(_("{name} has no thresholds.").format(name=assignment.name))
-    gauges = {name: Gauge() for name in thresholds}
+    spec = assignment.manifest.data
+    new = thresholds_on(assignment.manifest, spec.name) if spec else set()
+    gauges = {name: Gauge() for name in [*thresholds, *sorted(new - thresholds.keys())]}
     for report in _reports(assignment, gauges, seeds):
         if not report.passed:
             text = _("The model answer of {name} does not pass its checks; mend that first.")
@@ -96,8 +101,8 @@ def _reports(assignment: Assignment, gauges: dict[str, Gauge], seeds: int) -> It
 def _with(assignment: Assignment, gauges: dict[str, Gauge]) -> Assignment:
     """Put the gauges in the place of the manifest's thresholds."""
     thresholds = {
-        name: msgspec.structs.replace(threshold, value=gauges[name])
-        for name, threshold in assignment.manifest.thresholds.items()
+        name: Threshold(value=gauge, seeds=1, minimum=0, mean=0, std=0, data="")
+        for name, gauge in gauges.items()
     }
     manifest = msgspec.structs.replace(assignment.manifest, thresholds=thresholds)
     return replace(assignment, manifest=manifest)
