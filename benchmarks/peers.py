@@ -75,14 +75,13 @@ def main() -> None:
         print(f"{machine()}\n")
         print("| | seconds each | CPU s each | memory MB | times the kit's seconds |")
         print("|---|---:|---:|---:|---:|")
-        first = None
-        for name, run in bench.ways().items():
+        kit = None
+        for name, (number, run) in bench.ways().items():
             cost = run()
-            first = first or cost.seconds
-            each = f"{cost.seconds / bench.number:.3f} | {cost.cpu / bench.number:.3f}"
-            print(
-                f"| {name} | {each} | {cost.all_mb:.0f} | {cost.seconds / first:.2f} |", flush=True
-            )
+            seconds, cpu = cost.seconds / number, cost.cpu / number
+            kit = kit or seconds
+            figures = f"{seconds:.3f} | {cpu:.3f} | {cost.all_mb:.0f} | {seconds / kit:.2f}"
+            print(f"| {name} | {figures} |", flush=True)
 
 
 def install(folder: Path) -> Path:

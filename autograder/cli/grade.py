@@ -80,6 +80,8 @@ def command(
     if path is None:
         from autograder.cli.gradebook import grade_into_gradebook
 
+        if jobs or scheduler or force or retry:
+            raise click.UsageError(_("Name the SUBMISSIONS: a gradebook is graded by one process."))
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)
