@@ -52,5 +52,5 @@ def grade_into_gradebook(
         message = text.format(n=len(rows), all=len(handed_in.students))
         raise KitError(message) from None
     if not as_json:
-        print_summary(rows)
+        print_summary(sorted(rows, key=lambda row: row.student))
         click.echo(_("Grades: {place}").format(place=handed_in.gradebook))

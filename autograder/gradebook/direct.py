@@ -1,24 +1,35 @@
 """Grade a class into nbgrader's gradebook without ``nbgrader autograde``, and much faster.
 
-What comes of it is the same: rows of the gradebook, notebooks in ``autograded/``, feedback. The
-time goes into one gradebook that stays open, and notebooks that are read and written once.
+What comes of it is the same: rows of the gradebook, notebooks in ``autograded/``, feedback. One
+gradebook stays open, each notebook is written once, and this process keeps the grades while others
+grade.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from autograder.course.choice import DataChoice
-from autograder.course.link import is_linked
+from autograder.course.link import is_linked, linked
+from autograder.course.root import find_course
 from autograder.errors import KitError
-from autograder.gradebook.engine import Engine, speaking
+from autograder.fleet.order import Order
+from autograder.fleet.pool import grade_locally, processes_for
+from autograder.gradebook.attempts import Attempts
+from autograder.gradebook.engine import grading_level, speaking
 from autograder.gradebook.files import write_graded
+from autograder.gradebook.marks import is_test
 from autograder.gradebook.record import penalise, record
 from autograder.gradebook.repair import repaired
+from autograder.gradebook.results import fill
 from autograder.gradebook.settings import Settings
 from autograder.i18n import _
 from autograder.report.model import Report
+
+# also for a small class: what is graded is written while the next are graded
+_PROCESSES = 2
 
 
 class SubmittedClass:
@@ -50,18 +61,21 @@ class SubmittedClass:
         self, start: Path, assignment: str, *, allow_unisolated: bool, data: DataChoice
     ) -> None:
         self.root = _root(start)
-        self._engine = Engine(self.root, allow_unisolated=allow_unisolated, data=data)
-        self._assignment = self._engine.course.assignment(assignment).name
+        self._language = linked(self.root).language
+        self._assignment = find_course(self.root).assignment(assignment)
+        level = grading_level(allow_unisolated=allow_unisolated)
+        with speaking(self._language):
+            self._order = Order.of(self._assignment, level, data)
         self._settings = Settings(self.root)
         self.gradebook = self._settings.place
-        self.students = self._settings.students(self._assignment)
+        self.students = self._settings.students(self._assignment.name)
         if not self.students:
             text = _("{folder}: nobody has handed in {assignment}.")
             folder = self._settings.folder("submitted", "", "")
-            raise KitError(text.format(folder=folder, assignment=self._assignment))
+            raise KitError(text.format(folder=folder, assignment=self._assignment.name))
 
     def grade(self) -> Iterator[Report]:
-        """Grade one submission after the other; yield its report when its grades are kept.
+        """Grade the submissions; yield each report when its grades are kept.
 
         Raises
         ------
@@ -70,51 +84,67 @@ class SubmittedClass:
         """
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # nbgrader's own, about its database library
-            with self._settings.gradebook() as gradebook:
+            with self._settings.gradebook() as gradebook, closing(self._reports()) as reports:
                 self._require_assignment(gradebook)
-                try:
-                    for student in self.students:
-                        yield self._grade(gradebook, student)
-                finally:
-                    self._engine.close()
+                for report in reports:
+                    self._keep(gradebook, report)
+                    yield report
+
+    def _reports(self) -> Generator[Report, None, None]:
+        """Grade over several processes, and again what did not survive being loaded."""
+        attempts = {
+            student: Attempts(student, self._repaired(student, self._assignment.module))
+            for student in self.students
+        }
+        processes = max(_PROCESSES, processes_for(len(self.students)))
+        while attempts:
+            submissions = [each.submission for each in attempts.values()]
+            for report in grade_locally(self._order, submissions, processes):
+                settled = attempts[report.student].settle(report)
+                if settled is not None:
+                    del attempts[report.student]
+                    yield settled
+
+    def _repaired(self, student: str, notebook: str) -> Any:
+        folder = self._settings.folder("submitted", student, self._assignment.name)
+        released = self._settings.folder("release", ".", self._assignment.name)
+        with speaking(self._language):
+            return repaired(folder, notebook, released)
 
     def _require_assignment(self, gradebook: Any) -> None:
         from nbgrader.api import MissingEntry
 
         try:
-            gradebook.find_assignment(self._assignment)
+            gradebook.find_assignment(self._assignment.name)
         except MissingEntry:
             text = _(
                 "The gradebook does not know {assignment}; make it known with "
                 "`nbgrader generate_assignment {assignment}`."
             )
-            raise KitError(text.format(assignment=self._assignment)) from None
+            raise KitError(text.format(assignment=self._assignment.name)) from None
 
-    def _grade(self, gradebook: Any, student: str) -> Report:
-        folder = self._settings.folder("submitted", student, self._assignment)
-        released = self._settings.folder("release", ".", self._assignment)
-        submission = self._submission(gradebook, student, folder)
-        graded, reports = {}, []
-        for submitted in submission.notebooks:
-            with speaking(self._engine.language):
-                notebook = repaired(folder, submitted.name, released)
-            report = self._engine.grade(
-                notebook, self._assignment, student, another=student != self.students[-1]
-            )
-            record(submitted, notebook, report)
+    def _keep(self, gradebook: Any, report: Report) -> None:
+        """Write a report into the gradebook and into the notebook that it is about."""
+        graded = {}
+        for submitted in self._submission(gradebook, report.student).notebooks:
+            notebook = self._repaired(report.student, submitted.name)
+            checked = any(is_test(cell) for cell in notebook.cells)
+            if checked:
+                with speaking(self._language):
+                    fill(notebook, report, self._assignment)
+            record(submitted, notebook, report if checked else None)
             gradebook.db.commit()  # the database sums up the score that a penalty is taken from
             penalise(submitted, self._settings.penalties)
             gradebook.db.commit()
             graded[submitted.name] = notebook
-            reports += [report] if report else []
-        write_graded(self._settings, self._assignment, student, graded)
-        return reports[0]
+        write_graded(self._settings, self._assignment.name, report.student, graded)
 
-    def _submission(self, gradebook: Any, student: str, folder: Path) -> Any:
+    def _submission(self, gradebook: Any, student: str) -> Any:
         gradebook.update_or_create_student(student)
+        folder = self._settings.folder("submitted", student, self._assignment.name)
         timestamp = self._settings.timestamp(folder)
         handed_in = {"timestamp": timestamp} if timestamp else {}
-        return gradebook.update_or_create_submission(self._assignment, student, **handed_in)
+        return gradebook.update_or_create_submission(self._assignment.name, student, **handed_in)
 
 
 def _root(start: Path) -> Path:

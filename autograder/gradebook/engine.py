@@ -6,23 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from autograder import i18n
 from autograder.course.choice import DataChoice
 from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.gradebook.code import code_of, less_and_less
+from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.marks import is_test
 from autograder.gradebook.results import fill
 from autograder.i18n import _
-from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.report.model import Report, Status
+from autograder.report.model import Report
 from autograder.sandbox.levels import Level, best_level
-
-_STOPPED = (Status.TIMED_OUT, Status.CRASHED)
 
 
 class Engine:
@@ -42,7 +37,7 @@ class Engine:
         self.course = find_course(folder)
         self.language = linked(folder).language
         self._data = data
-        self._level = _level(allow_unisolated=allow_unisolated)
+        self._level = grading_level(allow_unisolated=allow_unisolated)
         self._judge: Judge | None = None
         self._assignment: Assignment | None = None
         atexit.register(self.close)
@@ -70,7 +65,9 @@ class Engine:
             return None  # an instructor's own, for answers that are graded by hand
         with speaking(self.language):
             judge = self._judge_of(assignment)
-            report = _graded(judge, notebook, student, another=another)
+            attempts, report = Attempts(student, notebook), None
+            while report is None:
+                report = attempts.settle(judge.grade(attempts.submission, another=another))
             fill(notebook, report, self.course.assignment(assignment))
         return report
 
@@ -101,20 +98,14 @@ def speaking(language: str) -> Iterator[None]:
         i18n.set_language(before)
 
 
-def _graded(judge: Judge, notebook: Any, student: str, *, another: bool) -> Report:
-    """Grade the code, and again with less of it as long as its process does not survive that."""
-    reasons: list[str] = []
-    for code in less_and_less(code_of(notebook), notebook):
-        submission = Submission(student=student, path=None, code=code)
-        report = judge.grade(submission, another=another)
-        if not all(task.status in _STOPPED for task in report.tasks):
-            break
-        reasons += report.problems[len(code.problems) :]
-    known = [problem for problem in report.problems if problem not in reasons]
-    return msgspec.structs.replace(report, problems=(*reasons, *known))
+def grading_level(*, allow_unisolated: bool) -> Level:
+    """Return the isolation of students' code on this machine.
 
-
-def _level(*, allow_unisolated: bool) -> Level:
+    Raises
+    ------
+    KitError
+        There is none, and it was not allowed.
+    """
     level = best_level()
     if level is Level.PROCESS and not allow_unisolated:
         text = _(
