@@ -24,6 +24,8 @@ from autograder.sandbox.process import Worker
 from autograder.sandbox.session import Answers
 from autograder.sandbox.student import Student
 
+_MOST_PROBLEMS = 20
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -103,7 +105,7 @@ class Grading:
             data=_data_used(self.bench.dataset),
             seed=self.seed,
             seconds=round(time.perf_counter() - start, 6),
-            problems=tuple(self.problems),
+            problems=_beginning(self.problems),
             tasks=tasks,
         )
 
@@ -170,6 +172,12 @@ def _read(bench: Bench, submission: Submission) -> tuple[Code | None, list[str]]
     except Unreadable as error:
         return None, [*problems, str(error)]
     return code, [*problems, *code.problems]
+
+
+def _beginning(problems: Sequence[str]) -> tuple[str, ...]:
+    """Keep a report readable: a file of 100,000 broken cells has as many problems."""
+    more = len(problems) - _MOST_PROBLEMS
+    return (*problems[:_MOST_PROBLEMS], *([f"… +{more}"] if more > 0 else []))
 
 
 def _data_used(dataset: Dataset | None) -> DataUsed | None:

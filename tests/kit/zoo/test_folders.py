@@ -86,6 +86,11 @@ def wide(folder: Path) -> None:
         (folder / str(number)).mkdir()
 
 
+def script(text: str) -> HandIn:
+    """Hand in this text as a script."""
+    return lambda folder: (folder / "doubling.py").write_text(text, encoding="utf-8")
+
+
 def notebook(text: str) -> HandIn:
     """Hand in this text as a notebook."""
     return lambda folder: (folder / "doubling.ipynb").write_text(text, encoding="utf-8")
@@ -134,6 +139,8 @@ ROWS = [
     Row("notebook_of_cells", cells(*["x = 1"] * 2_000, honest()), ALL),
     Row("notebook_with_output", cells(honest(), outputs=[OUTPUT], metadata={"tags": [{}]}), ALL),
     Row("notebook_of_magics", cells("!rm -rf ~", "%%bash\nrm -rf ~", "%run x.py", honest()), ALL),
+    Row("broken_cells", script("# %%\n(\n" * 50_000), NOTHING, "… +49980"),
+    Row("raising_cells", script("# %%\n1 / 0\n" * 500 + honest()), ALL, "… +480"),
     Row("zip", packed(("homework/doubling.py", honest())), ALL),
     Row("zip_slip", packed(("../../../doubling.py", honest())), NOTHING, "holds no doubling.py"),
     Row("zip_bomb", packed(("doubling.py", "#" * 200_000_000)), NOTHING, "is larger than 1 MB"),
