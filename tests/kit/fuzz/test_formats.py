@@ -239,6 +239,7 @@ WANTED = np.array([1.0, 2.0, 3.0])
     ids=["close", "close number", "equal", "finite", "at_least", "less", "results"],
 )
 @given(value=VALUES)
+@example(value=-(2**63) - 1)
 def test_comparisons(compare: Any, value: Any) -> None:
     """Whatever a student returns holds or fails with a sentence of bounded length."""
     told = outcome(lambda: compare(value))
