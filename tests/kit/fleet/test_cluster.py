@@ -84,6 +84,21 @@ def test_cluster_gives_the_reports_of_one_process(cluster, order, handed_in, alo
     assert by_student(reports) == alone
 
 
+def test_command_grades_on_a_cluster(cluster, command_line, tiny_course, handed_in, tmp_path):
+    """With --scheduler the command leaves reports and table as without."""
+    options = ("--assignment", "01", "--course", tiny_course, "--out", "reports")
+    (tmp_path / "class" / "kim").mkdir(parents=True)
+    handed_in[0].path.rename(tmp_path / "class" / "kim" / "doubling.py")
+
+    done = command_line(
+        "grade", tmp_path / "class", *options, "--scheduler", cluster.scheduler_address
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "reports" / "kim.html").exists()
+    assert "kim,2.0," in (tmp_path / "reports" / "grades.csv").read_text(encoding="utf-8")
+
+
 def test_killed_worker_loses_nothing(cluster, order, handed_in, alone):
     """When a worker is killed in the middle, each submission has one report in the end."""
     reports = grade_on_cluster(order, handed_in, cluster.scheduler_address)
