@@ -4,7 +4,9 @@ import nbformat
 import pytest
 from click.testing import CliRunner
 
+from autograder.cli import grade
 from autograder.cli.course import command
+from autograder.errors import KitError
 
 
 def _init(course, *options):
@@ -96,3 +98,17 @@ def test_course_leads_to_its_kit(course, folder):
     (course.root / "submitted").mkdir()
     listed = course.autograder("list", "--course", course.root / folder).stdout
     assert "01_doubling" in listed
+
+
+def test_no_submissions_and_no_course(released):
+    """Without SUBMISSIONS, a folder that is no nbgrader course is refused with a sentence."""
+    words = ["--assignment", "01", "--course", str(released / "kit")]
+    with pytest.raises(KitError, match="name the SUBMISSIONS to grade"):
+        CliRunner().invoke(grade.command, words, catch_exceptions=False)
+
+
+def test_nobody_has_handed_in(course):
+    """A class in which nobody has handed in is not graded."""
+    words = ["--assignment", "01", "--course", str(course.root)]
+    with pytest.raises(KitError, match="nobody has handed in 01_doubling"):
+        CliRunner().invoke(grade.command, words, catch_exceptions=False)
