@@ -11,11 +11,13 @@ from autograder.cli.options import course_option, data_option, lang_option
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.judge.calibration import Distribution, calibrate
+from autograder.judge.calibration import MODEL_ANSWER, ORACLE, Distribution, calibrate
 
 
 @click.command(
-    help=_("Measure the thresholds of an assignment: grade the model answer with many seeds.")
+    help=_(
+        "Measure the thresholds of an assignment: train model answer and oracle with many seeds."
+    )
 )
 @click.argument("name", metavar="ASSIGNMENT")
 @click.option(
@@ -23,7 +25,7 @@ from autograder.judge.calibration import Distribution, calibrate
     type=click.IntRange(min=2),
     default=100,
     show_default=True,
-    help=_("How many times the model answer is trained."),
+    help=_("How many times each is trained."),
 )
 @click.option(
     "--plot",
@@ -54,19 +56,25 @@ def command(
     console.print(_table(distributions))
     console.print(_("For the manifest:"))
     for each in distributions:
-        click.echo(_toml(each))
+        if each.who == MODEL_ANSWER:
+            click.echo(_toml(each))
     if plot is not None:
         _draw(distributions, plot)
 
 
 def _table(distributions: list[Distribution]) -> Table:
     table = Table(box=None, pad_edge=False)
-    for heading in (_("threshold"), "n", _("minimum"), _("mean"), _("std"), _("proposed")):
-        table.add_column(heading, justify="left" if heading == _("threshold") else "right")
+    table.add_column(_("threshold"))
+    table.add_column(_("of"))
+    for heading in ("n", _("minimum"), _("mean"), _("std"), _("proposed")):
+        table.add_column(heading, justify="right")
+    who = {MODEL_ANSWER: _("model answer"), ORACLE: _("oracle")}
     for each in distributions:
         values = each.readings
         numbers = (values.min(), values.mean(), values.std(ddof=1), each.proposal)
-        table.add_row(each.name, str(len(values)), *(f"{number:.5g}" for number in numbers))
+        table.add_row(
+            each.name, who[each.who], str(len(values)), *(f"{number:.5g}" for number in numbers)
+        )
     return table
 
 
@@ -97,6 +105,6 @@ def _draw(distributions: list[Distribution], path: Path) -> None:
     for axis, each in zip(axes, distributions, strict=True):
         axis.hist(each.readings, bins=min(40, 2 + len(each.readings) // 4), color="tab:blue")
         axis.axvline(each.proposal, color="tab:red", label=f"{each.proposal:g}")
-        axis.set_title(f"{each.name} (n = {len(each.readings)})")
+        axis.set_title(f"{each.name}, {each.who} (n = {len(each.readings)})")
         axis.legend()
     figure.savefig(path)

@@ -1,23 +1,29 @@
 """Thresholds that are measured: what a correct submission reaches, over many seeds."""
 
+import runpy
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from autograder.course.manifest import Threshold
+from autograder.course.manifest import Limits, Threshold
 from autograder.course.root import Assignment
 from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 from autograder.gauge import Gauge
 from autograder.i18n import _
 from autograder.intake import Submission
+from autograder.judge.rehearsal import Rehearsal
 from autograder.judge.session import Judge
-from autograder.report.model import Report
 
 FALSE_ALARMS = 1e-4
+MODEL_ANSWER, ORACLE = "model answer", "oracle"
+# a training that hangs is a fault of the course, which its author stops
+_PATIENCE = 3600.0
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,8 @@ class Distribution:
     ----------
     name : str
         Of the threshold.
+    who : str
+        ``"model answer"`` or ``"oracle"``.
     readings : ndarray
         One value a seed.
     data : str
@@ -35,6 +43,7 @@ class Distribution:
     """
 
     name: str
+    who: str
     readings: npt.NDArray[np.float64]
     data: str
 
@@ -57,7 +66,9 @@ class Distribution:
 
 
 def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]]:
-    """Grade the model answer with many seeds, and yield what was measured after each.
+    """Grade the model answer and the oracle with many seeds; yield what was measured after each.
+
+    The oracle takes part where ``oracle.py`` beside the hidden checks puts it in an answer's place.
 
     Parameters
     ----------
@@ -76,33 +87,58 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
     if not thresholds:
         raise KitError(_("{name} has no thresholds.").format(name=assignment.name))
     spec = assignment.manifest.data
-    new = thresholds_on(assignment.manifest, spec.name) if spec else set()
-    gauges = {name: Gauge() for name in [*thresholds, *sorted(new - thresholds.keys())]}
-    for report in _reports(assignment, gauges, seeds):
-        if not report.passed:
-            text = _("The model answer of {name} does not pass its checks; mend that first.")
-            raise KitError(text.format(name=assignment.name))
-        source = report.data.source if report.data else ""
-        yield [
-            Distribution(name, np.array(gauge.readings), source)
-            for name, gauge in gauges.items()
-            if gauge.readings
-        ]
+    names = thresholds.keys() | (thresholds_on(assignment.manifest, spec.name) if spec else set())
+    gauges = {who: {name: Gauge() for name in sorted(names)} for who in (MODEL_ANSWER, ORACLE)}
+    with ExitStack() as stack:
+        model = stack.enter_context(Judge(_with(assignment, gauges[MODEL_ANSWER]), hidden=True))
+        oracle = _Oracle(_with(assignment, gauges[ORACLE]), stack)
+        for number in range(seeds):
+            # the seed of a submission follows its student's name
+            student = f"seed {number}"
+            report = model.grade(Submission(student=student, path=assignment.source))
+            if not report.passed:
+                text = _("The model answer of {name} does not pass its checks; mend that first.")
+                raise KitError(text.format(name=assignment.name))
+            oracle.grade(student)
+            yield _distributions(gauges, report.data.source if report.data else "")
 
 
-def _reports(assignment: Assignment, gauges: dict[str, Gauge], seeds: int) -> Iterator[Report]:
-    measured = _with(assignment, gauges)
-    # the seed of a submission follows its student's name
-    runs = (Submission(student=f"seed {n}", path=assignment.source) for n in range(seeds))
-    with Judge(measured, hidden=True) as judge:
-        yield from judge.grade_all(runs)
+class _Oracle:
+    """Grades the oracle in an answer's place, for the readings alone."""
+
+    def __init__(self, assignment: Assignment, stack: ExitStack) -> None:
+        self._rehearsal: Rehearsal | None = None
+        path = assignment.hidden / "oracle.py" if assignment.hidden else None
+        if path is not None and path.is_file():
+            self._rehearsal = stack.enter_context(Rehearsal(assignment, seconds=_PATIENCE))
+            answers: dict[str, Any] = runpy.run_path(str(path))["ANSWERS"]
+            ((task, answer),) = answers.items()
+            self._names = self._rehearsal.casting.names(task, answer)
+
+    def grade(self, student: str) -> None:
+        """Grade it with the seed of this student."""
+        if self._rehearsal is not None:
+            self._rehearsal.grade(self._names, student)
+
+
+def _distributions(gauges: dict[str, dict[str, Gauge]], data: str) -> list[Distribution]:
+    return [
+        Distribution(name, who, np.array(gauge.readings), data)
+        for who, by_name in gauges.items()
+        for name, gauge in by_name.items()
+        if gauge.readings
+    ]
 
 
 def _with(assignment: Assignment, gauges: dict[str, Gauge]) -> Assignment:
-    """Put the gauges in the place of the manifest's thresholds."""
+    """Put the gauges in the place of the manifest's thresholds, and give all the time it takes."""
     thresholds = {
         name: Threshold(value=gauge, seeds=1, minimum=0, mean=0, std=0, data="")
         for name, gauge in gauges.items()
     }
-    manifest = msgspec.structs.replace(assignment.manifest, thresholds=thresholds)
+    patient = Limits(call_seconds=_PATIENCE, submission_seconds=_PATIENCE)
+    tasks = [msgspec.structs.replace(task, seconds=None) for task in assignment.tasks]
+    manifest = msgspec.structs.replace(
+        assignment.manifest, thresholds=thresholds, limits=patient, tasks=tuple(tasks)
+    )
     return replace(assignment, manifest=manifest)

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import norm
 
 from autograder.course.manifest import read_manifest
-from autograder.judge.calibration import FALSE_ALARMS, Distribution
+from autograder.judge.calibration import FALSE_ALARMS, MODEL_ANSWER, Distribution
 
 THRESHOLD = re.compile(r"\[thresholds\.growth\]\n(?:\w+ = .*\n)+")
 
@@ -26,8 +26,28 @@ def test_table_shows_the_distribution(measured):
     """The table holds a row for the threshold, with the number of seeds."""
     heading, row = measured.splitlines()[:2]
 
-    assert heading.split() == ["threshold", "n", "minimum", "mean", "std", "proposed"]
-    assert row.split()[1] == "3"
+    assert heading.split() == ["threshold", "of", "n", "minimum", "mean", "std", "proposed"]
+    assert row.split()[:4] == ["growth", "model", "answer", "3"]
+
+
+def test_oracle_is_measured_beside_the_model_answer(command_line, tiny_course):
+    """Where the course puts the oracle in an answer's place, it has a row of its own."""
+    hidden = tiny_course / "tests" / "grading" / "01_doubling"
+    (hidden / "oracle.py").write_text(
+        "class Growth:\n"
+        "    def step(self, times=1):\n"
+        "        self.value = self.value * 2**times\n"
+        "        return self.value\n"
+        "ANSWERS = {'Growth': Growth}\n"
+    )
+
+    run = command_line("calibrate", "01", "--seeds", "2", cwd=tiny_course)
+
+    assert [line.split()[:2] for line in run.stdout.splitlines()[1:3]] == [
+        ["growth", "model"],
+        ["growth", "oracle"],
+    ]
+    assert run.stdout.count("[thresholds.growth]") == 1
 
 
 def test_printed_tables_fit_the_manifest(measured, tiny_solution):
@@ -74,7 +94,7 @@ def test_correct_work_misses_the_proposal_once_in_10_000():
     """For normal readings the proposal lies at the quantile 1e-4 or below it."""
     readings = norm.rvs(0.9, 0.01, size=2000, random_state=1)
 
-    proposal = Distribution("accuracy", readings, "made up").proposal
+    proposal = Distribution("accuracy", MODEL_ANSWER, readings, "made up").proposal
 
     assert norm.cdf(proposal, 0.9, 0.01) <= FALSE_ALARMS
 
@@ -83,4 +103,4 @@ def test_a_long_tail_lowers_the_proposal():
     """With one run far below the rest the proposal lies below that run too."""
     readings = np.append(np.full(99, 0.9), 0.7)
 
-    assert Distribution("accuracy", readings, "made up").proposal < 0.7
+    assert Distribution("accuracy", MODEL_ANSWER, readings, "made up").proposal < 0.7
