@@ -18,8 +18,10 @@ c.CourseDirectory.course_id = {course_id!r}
 # the answers in the source notebooks become stubs that tell "not started" from wrong
 c.GenerateAssignment.preprocessors = {release}
 
-# a student's answers are put into the released notebook before anything looks at them
+# a student's answers are put into the released notebook before anything looks at them, so that
+# the marks of its cells need no check
 c.Autograde.exporter_class = {exporter!r}
+c.Autograde.sanitize_preprocessors = {sanitizing}
 
 # graded in the sandbox, with the hidden checks, instead of by a kernel
 c.Autograde.autograde_preprocessors = {grading}
@@ -58,23 +60,30 @@ def _settings(course_id: str, database: str | None) -> str:
     from autograder.build.release import preprocessors
     from autograder.gradebook.exporter import Submissions
 
-    usual = Autograde.class_traits()["autograde_preprocessors"].default()
+    traits = Autograde.class_traits()
     return _SETTINGS.format(
         course_id=course_id,
         database=f"c.CourseDirectory.db_url = {database!r}\n" if database else "",
         release=_listed(preprocessors()),
         exporter=_dotted(Submissions),
-        grading=_listed(_without_kernel(usual)),
+        sanitizing=_listed(_own_steps(traits["sanitize_preprocessors"].default())),
+        grading=_listed(_own_steps(traits["autograde_preprocessors"].default())),
     )
 
 
-def _without_kernel(usual: list[type]) -> list[type]:
-    """Return nbgrader's steps with the kit's in the place of the kernel, and after the grades."""
-    steps = []
+def _own_steps(usual: list[type]) -> list[type]:
+    """Return nbgrader's steps, with the kit's in the place of the kernel and after the grades."""
+    steps: list[type] = []
     for step in usual:
-        steps.append(GradeIsolated if step.__name__ == "Execute" else step)
-        if step.__name__ == "SaveAutoGrades":
-            steps.append(SaveDiagnoses)
+        match step.__name__:
+            case "Execute":
+                steps.append(GradeIsolated)
+            case "SaveAutoGrades":
+                steps += [step, SaveDiagnoses]
+            case "CheckCellMetadata":
+                pass
+            case _:
+                steps.append(step)
     return steps
 
 

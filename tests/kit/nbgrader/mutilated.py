@@ -219,7 +219,7 @@ def from_vs_code(notebook: Any, folder: Path) -> None:
     """VS Code marks the language of each cell, and writes ids of its own."""
     for number, each in enumerate(notebook.cells):
         each.metadata["vscode"] = {"languageId": "python"}
-        each["id"] = f"W{number}sZmlsZQ=="
+        each["id"] = f"W{number}sZmlsZQ"
     save(notebook, folder)
 
 
