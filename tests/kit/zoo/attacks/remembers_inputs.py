@@ -9,4 +9,4 @@ seen = []
 # %% task="double"
 def double(x):
     seen.append(x)
-    return seen[0] + seen[-1] if len(seen) > 1 else x
+    return seen[0]
