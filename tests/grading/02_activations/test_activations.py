@@ -17,7 +17,8 @@ def functions(*names):
 
 def bent(rng, shape):
     """Return inputs on both sides of 0, never 0 itself."""
-    return rng.choice([-1.0, 1.0], size=shape) * rng.uniform(0.05, 4.0, size=shape)
+    x = rng.uniform(0.05, 4.0, size=shape)
+    return rng.permutation(np.resize([-1.0, 1.0], x.size)).reshape(shape) * x
 
 
 @functions("sigmoid", "sigmoid_prime", "tanh", "tanh_prime", "relu")

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-from functools import partial
 
 import msgspec
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.fleet.fingerprint import fingerprint
-from autograder.fleet.order import Order, grade_one
+from autograder.fleet.order import Order
 from autograder.fleet.pool import grade_locally
 from autograder.fleet.store import Store
 from autograder.intake import Submission
@@ -19,6 +18,18 @@ from autograder.judge import Judge
 from autograder.sandbox.levels import best_level
 
 CLASS_SIZE = 6
+
+ENDS_THE_JUDGE = '''
+
+@pytest.mark.task("double", weight=1)
+def test_survives(student):
+    """A student who is off by 1 ends the process that grades him.
+
+    ko: 1만큼 틀린 학생은 채점하는 프로세스를 끝냅니다.
+    """
+    if student.double(np.zeros(1))[0] == 1:
+        os._exit(1)
+'''
 
 
 @pytest.fixture
@@ -42,13 +53,6 @@ def handed_in(tmp_path):
         path.write_text(f"def double(x):\n    return 2 * x + {number}\n", encoding="utf-8")
         submissions.append(Submission(student=path.stem, path=path))
     return submissions
-
-
-def die_at(student, order, submission):
-    """Grade, but end the process at one student."""
-    if submission.student == student:
-        os._exit(1)
-    return grade_one(order, submission)
 
 
 def timeless(report):
@@ -85,11 +89,13 @@ def test_lost_process_loses_nothing(order, handed_in):
     assert sorted(students) == [submission.student for submission in handed_in]
 
 
-def test_submission_that_kills_the_judge_costs_itself_only(order, handed_in, monkeypatch):
+def test_submission_that_kills_the_judge_costs_itself_only(assignment, handed_in):
     """When one submission kills every process that grades it, the others get their reports."""
     killer = handed_in[1].student
-    monkeypatch.setattr("autograder.fleet.pool.grade_one", partial(die_at, killer))
-    students = []
+    checks = next(assignment.hidden.glob("test_*.py"))
+    header = "import os\n\nimport numpy as np\n"
+    checks.write_text(header + checks.read_text(encoding="utf-8") + ENDS_THE_JUDGE, "utf-8")
+    order, students = Order.of(assignment, best_level()), []
 
     with pytest.raises(KitError, match=rf"at: {killer}\. Without a report: 1\.$"):
         students.extend(report.student for report in grade_locally(order, handed_in, 2))
