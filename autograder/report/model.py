@@ -157,6 +157,6 @@ def from_json(data: bytes, name: str) -> Report:
     """
     try:
         return msgspec.json.decode(data, type=Report)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         text = _("{name} is not a report of this version: {error}")
         raise KitError(text.format(name=name, error=error)) from error

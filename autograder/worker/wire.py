@@ -207,7 +207,7 @@ class Decoder:
             return self._array(*content)
         if tag == "g":
             (code,) = content
-            return self._array(code, [])[()]
+            return self._scalar(code)
         if tag in ("l", "t", "d"):
             return self._container(tag, [self.value(item, depth + 1) for item in content])
         return self._named(tag, content)
@@ -231,6 +231,12 @@ class Decoder:
         if self._pairs > MAX_PAIRS:
             raise WireError("pairs")
         return dict(zip(items[::2], items[1::2], strict=True))
+
+    def _scalar(self, code: str) -> Any:
+        scalar: Any = self._array(code, [])[()]
+        if isinstance(scalar, np.str_):  # text stands for itself, and is made printable
+            raise WireError("dtype")
+        return scalar
 
     def _named(self, tag: str, content: list[Any]) -> Any:
         if tag == "c":
