@@ -1,9 +1,9 @@
 """Naming a mistake: the known misconception that gives what the student's code gave.
 
-The misconceptions of a course are small implementations in its
-``reference_impl/misconceptions/MODULE.py``. When a check has failed, each one of the task is put
-through the same check with the same random inputs, here in the judge, and its replies are compared
-with those of the student's code. A student's own machine has no course, and nothing to compare.
+The misconceptions of a course are small implementations in its ``reference_impl/misconceptions``.
+When a check has failed, each one of the task is put through the same check with the same random
+inputs, here in the judge, and its replies are compared with those of the student's code. A
+student's own machine has no course, and nothing to compare.
 """
 
 import importlib
@@ -66,6 +66,18 @@ class Style(Protocol):
 
     task: str
     code: Any
+
+
+class Catalogue(Protocol):
+    """What is known of an assignment: misconceptions and styles."""
+
+    @property
+    def known(self) -> Sequence[Misconception]:
+        """The ways to get it wrong."""
+
+    @property
+    def styles(self) -> Sequence[Style]:
+        """The ways to get it right that the model answer does not show."""
 
 
 class Diagnosis:
@@ -165,25 +177,22 @@ class Diagnosis:
         return self._run_on(self._casting.student(kernel), check) is None
 
     @cached_property
-    def _catalogue(self) -> "_Catalogue":
-        course, module = self._assignment.course, self._assignment.module
-        if course is None or not (course / _FOLDER / f"{module}.py").is_file():
-            return _Catalogue([], [])
+    def _catalogue(self) -> Catalogue:
+        course = self._assignment.course
+        if course is None or not (course / _FOLDER).is_dir():
+            return _Nothing()
         package = importlib.import_module(".".join(_FOLDER.parts))
-        values = vars(importlib.import_module(f"{package.__name__}.{module}")).values()
-        return _Catalogue(
-            known=[each for each in values if isinstance(each, package.Misconception)],
-            styles=[each for each in values if isinstance(each, package.Style)],
-        )
+        catalogue: Catalogue = package.catalogue(self._assignment.module)
+        return catalogue
 
 
 _FOLDER = Path("reference_impl", "misconceptions")
 
 
 @dataclass(frozen=True)
-class _Catalogue:
-    known: list[Misconception]
-    styles: list[Style]
+class _Nothing:
+    known: Sequence[Misconception] = ()
+    styles: Sequence[Style] = ()
 
 
 def _with_sentences(

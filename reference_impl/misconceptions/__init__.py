@@ -1,15 +1,18 @@
 """Known ways to get a task wrong, each a small implementation that the judge compares with.
 
-A module for each assignment, of the assignment's own name. A function takes the place of the
-task's function. For a task that is a class, the implementation is a class too: its methods go
-before those of a right answer, which ``super()`` reaches. Code here is written as a student would
-write it, without types, and may use the oracle for what is not the point.
+A folder for each assignment, of the name of its module, with a file for each task or part of a
+task. A function takes the place of the task's function. For a task that is a class, the
+implementation is a class too: its methods go before those of a right answer, which ``super()``
+reaches. Code here is written as a student would write it, without types, and may use the oracle for
+what is not the point.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from inspect import cleandoc
+from pkgutil import iter_modules
 from typing import Any, NamedTuple
 
 _KOREAN = re.compile(r"^ko: ")
@@ -99,3 +102,45 @@ def misconception(*tasks: str) -> Callable[[Any], Misconception]:
 def style(task: str) -> Callable[[Any], Style]:
     """Make another right way of a class."""
     return lambda code: Style(task, code)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What is known of an assignment.
+
+    Attributes
+    ----------
+    known : tuple of Misconception
+        The ways to get it wrong.
+    styles : tuple of Style
+        The ways to get it right that the model answer does not show.
+    """
+
+    known: tuple[Misconception, ...] = ()
+    styles: tuple[Style, ...] = ()
+
+
+def modules() -> list[str]:
+    """Return the modules of the assignments that have a folder here."""
+    return [each.name for each in iter_modules(__path__) if not each.name.startswith("_")]
+
+
+def catalogue(module: str) -> Catalogue:
+    """Collect what the files of an assignment's folder hold; nothing where there is no folder.
+
+    Parameters
+    ----------
+    module : str
+        Module of the assignment.
+    """
+    if module not in modules():
+        return Catalogue()
+    package = import_module(f"{__name__}.{module}")
+    files = [
+        import_module(f"{package.__name__}.{each.name}") for each in iter_modules(package.__path__)
+    ]
+    values = [value for file in files for value in vars(file).values()]
+    return Catalogue(
+        known=tuple(each for each in values if isinstance(each, Misconception)),
+        styles=tuple(each for each in values if isinstance(each, Style)),
+    )

@@ -15,7 +15,6 @@ from autograder.course.root import Assignment, find_course
 from autograder.judge.rehearsal import Rehearsal
 
 COURSE = Path(__file__).parents[3]
-FOLDER = COURSE / "reference_impl" / "misconceptions"
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,8 @@ class Row:
 
 def covered() -> list[Assignment]:
     """Return the assignments that have misconceptions."""
-    course = find_course(COURSE)
-    return [each for each in course.assignments if (FOLDER / f"{each.module}.py").is_file()]
+    modules = import_module("reference_impl.misconceptions").modules()
+    return [each for each in find_course(COURSE).assignments if each.module in modules]
 
 
 def rows(assignment: Assignment) -> Iterator[Row]:
@@ -75,9 +74,7 @@ def rows(assignment: Assignment) -> Iterator[Row]:
 
 def catalogue(assignment: Assignment) -> list:
     """Return the misconceptions of an assignment."""
-    package = import_module("reference_impl.misconceptions")
-    module = import_module(f"reference_impl.misconceptions.{assignment.module}")
-    return [each for each in vars(module).values() if isinstance(each, package.Misconception)]
+    return list(import_module("reference_impl.misconceptions").catalogue(assignment.module).known)
 
 
 def main(wanted: list[str]) -> None:

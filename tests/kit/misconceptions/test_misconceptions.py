@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 CATALOGUES = Path(__file__).parents[3] / "reference_impl" / "misconceptions"
-MODULES = sorted(path.stem for path in CATALOGUES.glob("[!_]*.py"))
+MODULES = sorted(path.name for path in CATALOGUES.glob("[!_]*/"))
 
 # initial weights are drawn from a fixed seed, and a name needs random inputs for evidence
 NOT_NAMED = {"init_uniformly"}

@@ -1,4 +1,4 @@
-"""Known ways to get a network with one hidden layer wrong, whatever its output."""
+"""Known ways to get the gradients of a hidden layer wrong."""
 
 import numpy as np
 
@@ -9,53 +9,6 @@ def _with_slope(network, gradients, x, err, slope):
     """Return the gradients with this slope of the hidden layer."""
     err1 = np.dot(err, network.w2.T) * slope
     return x.T @ err1 / len(x), err1.sum(axis=0) / len(x), *gradients[2:]
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class forpass_without_sigmoid:
-    """The hidden layer lacks its sigmoid.
-
-    a1 = sigmoid(x w1 + b1).
-
-    ko: 은닉층에 시그모이드가 빠졌습니다.
-
-    a1 = sigmoid(x w1 + b1)입니다.
-    """
-
-    def forpass(self, x):
-        self.a1 = np.dot(x, self.w1) + self.b1
-        return np.dot(self.a1, self.w2) + self.b2
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class forpass_without_hidden_bias:
-    """The hidden layer lacks its bias b1.
-
-    a1 = sigmoid(x w1 + b1).
-
-    ko: 은닉층에 절편 b1이 빠졌습니다.
-
-    a1 = sigmoid(x w1 + b1)입니다.
-    """
-
-    def forpass(self, x):
-        self.a1 = self.sigmoid(np.dot(x, self.w1))
-        return np.dot(self.a1, self.w2) + self.b2
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class forpass_without_output_bias:
-    """The scores lack the bias b2.
-
-    z2 = a1 w2 + b2.
-
-    ko: 점수에 절편 b2가 빠졌습니다.
-
-    z2 = a1 w2 + b2입니다.
-    """
-
-    def forpass(self, x):
-        return super().forpass(x) - self.b2
 
 
 @misconception("DualLayer", "MultiClassNetwork")
@@ -260,64 +213,3 @@ class gradients_change_err:
         gradients = super().backprop(x, err)
         err /= len(x)
         return gradients
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class losses_not_recorded:
-    """No losses are recorded.
-
-    Append one number to self.losses in each epoch.
-
-    ko: 손실이 기록되지 않습니다.
-
-    에포크마다 self.losses에 수 하나를 추가하세요.
-    """
-
-    def fit(self, x, y, epochs=100):
-        super().fit(x, y, epochs)
-        self.losses = []
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class score_is_a_count:
-    """score returns how many labels are right; it must return their share.
-
-    Divide by the number of samples, or take np.mean.
-
-    ko: score가 맞힌 개수를 돌려줍니다. 비율을 돌려주어야 합니다.
-
-    샘플 수로 나누거나 np.mean을 쓰세요.
-    """
-
-    def score(self, x, y):
-        return super().score(x, y) * len(x)
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class score_in_percent:
-    """score returns percent; it must return a number between 0 and 1.
-
-    Leave out the factor 100.
-
-    ko: score가 퍼센트를 돌려줍니다. 0과 1 사이의 수여야 합니다.
-
-    100을 곱하지 마세요.
-    """
-
-    def score(self, x, y):
-        return super().score(x, y) * 100
-
-
-@misconception("DualLayer", "MultiClassNetwork")
-class score_of_the_errors:
-    """score returns the share that is wrong.
-
-    Count where prediction and label are equal: ==, not !=.
-
-    ko: score가 틀린 비율을 돌려줍니다.
-
-    예측과 정답이 같은(==) 것을 세세요. !=가 아닙니다.
-    """
-
-    def score(self, x, y):
-        return 1 - super().score(x, y)

@@ -1,0 +1,1 @@
+"""Known ways to get activation functions, decisions and estimates wrong."""

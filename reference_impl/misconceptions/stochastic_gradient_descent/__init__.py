@@ -1,0 +1,1 @@
+"""Known ways to get stochastic gradient descent wrong. Columns are samples."""
