@@ -242,11 +242,12 @@ def test_slope_of_the_sigmoid_cancels(student, rng):
     found = student.derivative_chain(x, y, w, b)
     dJ_da, da_dz, _dz_dw, _dJ_dw = expect.results(found, CHAIN, what=CHAIN_CALL)
     column, given = np.zeros((6, 1)), {"X": x, "y": y, "w": w, "b": b}
-    product = expect.of_kind(dJ_da, column, what="dJ_da", given=given) * expect.of_kind(
-        da_dz, column, what="da_dz", given=given
-    )
+    dJ_da = expect.of_kind(dJ_da, column, what="dJ_da", given=given)
+    da_dz = expect.of_kind(da_dz, column, what="da_dz", given=given)
+    expect.finite(dJ_da, what="dJ_da", given=given)
+    expect.finite(da_dz, what="da_dz", given=given)
     errors = (1 / (1 + np.exp(-(x @ w + b))) - y.reshape(-1, 1)) / 6
-    expect.close(product, errors, what="dJ_da * da_dz", given=given, m=6)
+    expect.close(dJ_da * da_dz, errors, what="dJ_da * da_dz", given=given, m=6)
 
 
 @pytest.mark.task("derivative_chain")

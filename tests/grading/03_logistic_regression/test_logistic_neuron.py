@@ -5,6 +5,7 @@ import pytest
 
 from autograder import expect, gradient
 from reference_impl import logistic_regression as reference
+from reference_impl.inputs import undecided
 
 GRADIENTS = ("w_grad", "b_grad")
 
@@ -116,8 +117,9 @@ def test_decisions_of_random_samples(student, rng):
 
     ko: 예측은 True와 False로 된 1차원 배열이며 무작위 샘플에서 맞습니다.
     """
-    X, w, b = rng.normal(size=(40, 4)), rng.normal(size=4), rng.normal()
+    X, column, b = undecided(rng)
+    w = column[:, 0]
     predicted = neuron_with(student, w, b).predict(X)
-    expected = reference.predict(X, w.reshape(-1, 1), b)[:, 0]
+    expected = reference.predict(X, column, b)[:, 0]
     given = {"x": X, "w": w, "b": b}
     expect.equal(predicted, expected, what="neuron.predict(x)", given=given, kinds="b")
