@@ -78,6 +78,14 @@ class Assignment:
             )
         )
 
+    def all_needs(self, task: Task) -> list[str]:
+        """Name all tasks that a task needs, and those that these need, in order."""
+        needed: set[str] = set(task.needs)
+        for each in reversed(self.tasks):  # a task needs earlier ones only
+            if each.name in needed:
+                needed.update(each.needs)
+        return [each.name for each in self.tasks if each.name in needed]
+
     def on_data(self, name: str) -> "Assignment":
         """Return the same assignment on another data set, which then has no stand-in.
 

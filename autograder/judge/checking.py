@@ -8,7 +8,7 @@ from autograder import expect
 from autograder.errors import KitError
 from autograder.judge.checks import Check
 from autograder.judge.verdict import PASSED, Verdict, verdict
-from autograder.report.model import CheckResult, TaskResult, task_result
+from autograder.report.model import CheckResult, Status, TaskResult, task_result
 from autograder.sandbox.faults import TimedOut
 from autograder.sandbox.student import Student
 
@@ -46,13 +46,19 @@ def run_checks(
     return ran
 
 
-def judged(ran: Sequence[Ran], not_passed: Collection[str]) -> TaskResult:
+def is_stuck(ran: Ran) -> bool:
+    """Tell whether a check did not hold, and that not because nothing is written yet."""
+    status = verdict(ran.error, ran.check.task, ()).status
+    return status not in (Status.PASSED, Status.NOT_STARTED)
+
+
+def judged(ran: Sequence[Ran], not_passed: Collection[str], note: str = "") -> TaskResult:
     """Judge the checks of a task; ``not_passed`` names tasks that are not right."""
     task = ran[0].check.task
     results = tuple(
         result(each.check, verdict(each.error, task, not_passed), each.seconds) for each in ran
     )
-    return task_result(task.name, results, task.points)
+    return task_result(task.name, results, task.points, note)
 
 
 def result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:

@@ -10,12 +10,15 @@ from autograder.course.manifest import Task
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.intake import Code, Submission, Unreadable, read_code
-from autograder.judge.checking import Ran, RunCheck, judged, result, run_checks
+from autograder.judge.checking import Ran, RunCheck, is_stuck, judged, result, run_checks
 from autograder.judge.checks import Check
 from autograder.judge.diagnosis import Diagnosis
+from autograder.judge.helped import Helper, Through
 from autograder.judge.mistaken import looks_like_another
+from autograder.judge.plugin import Plugin
+from autograder.judge.reference import Reference
 from autograder.judge.seeds import submission_seed
-from autograder.judge.tape import Recorder
+from autograder.judge.tape import Recorder, Tapes
 from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
@@ -57,28 +60,29 @@ class Grading:
         A fresh one, for this submission alone.
     diagnosis : Diagnosis
         Names mistakes.
+    reference : Reference or None
+        Answers for tasks that are not right while others are checked.
     """
 
     def __init__(
-        self, bench: Bench, submission: Submission, worker: Answers, diagnosis: Diagnosis
+        self,
+        bench: Bench,
+        submission: Submission,
+        worker: Answers,
+        diagnosis: Diagnosis,
+        reference: Reference | None,
     ) -> None:
         self.bench = bench
         self.diagnosis = diagnosis
-        self.recorder = Recorder(worker)
+        self.tapes = Tapes()
+        self.helper = Helper(reference, self._fresh, self.tapes) if reference else None
         self.submission = submission
         self.code, self.problems = _read(bench, submission)
         digest = self.code.digest if self.code else ""
         name = bench.assignment.name
         self.seed = submission_seed(bench.secret, name, submission.student, digest)
+        self.student = self._student(worker, lambda worker: Recorder(worker, self.tapes))
         limits = bench.assignment.manifest.limits
-        self.student = Student(
-            self.code.cells if self.code else (),
-            level=bench.level,
-            files=bench.dataset.files if bench.dataset else {},
-            limits=limits,
-            module=bench.assignment.module,
-            worker=self.recorder,
-        )
         self.student.deadline = time.monotonic() + limits.submission_seconds
 
     def __enter__(self) -> "Grading":
@@ -86,11 +90,13 @@ class Grading:
 
     def __exit__(self, *error: object) -> None:
         self.student.close()
+        if self.helper is not None:
+            self.helper.close()
 
-    def report(self, run: RunCheck, known: Mapping[str, TaskResult]) -> Report:
+    def report(self, plugin: Plugin, known: Mapping[str, TaskResult]) -> Report:
         """Run the checks of all tasks but those whose results are known, and sum up."""
         start = time.perf_counter()
-        tasks = tuple(self._tasks(run, known))
+        tasks = tuple(self._tasks(plugin, known))
         manifest = self.bench.assignment.manifest
         return Report(
             kit_version=__version__,
@@ -109,7 +115,7 @@ class Grading:
             tasks=tasks,
         )
 
-    def _tasks(self, run: RunCheck, known: Mapping[str, TaskResult]) -> Iterator[TaskResult]:
+    def _tasks(self, plugin: Plugin, known: Mapping[str, TaskResult]) -> Iterator[TaskResult]:
         unusable = self._load()
         done: dict[str, Status] = {}
         for task, group in groupby(self.bench.checks, key=lambda check: check.task):
@@ -120,28 +126,71 @@ class Grading:
             elif task.name in known:
                 summed = known[task.name]
             else:
-                not_passed = [name for name, each in done.items() if each is not Status.PASSED]
-                ran = self._run(task, checks, run, done)
-                summed = self._explained(judged(ran, not_passed), ran)
+                summed = self._checked(task, checks, plugin, done)
             done[task.name] = summed.status
             yield summed
 
+    def _checked(
+        self, task: Task, checks: Sequence[Check], plugin: Plugin, done: Mapping[str, Status]
+    ) -> TaskResult:
+        hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
+        ran = self._run(task, checks, self.student, plugin.run, hangs=hangs)
+        needs = self.bench.assignment.all_needs(task)
+        wrong = [name for name in needs if done.get(name, Status.PASSED) is not Status.PASSED]
+        answered = self.helper.known(wrong) if self.helper else []
+        stuck = [each for each in ran if is_stuck(each)]
+        if not stuck or not answered:
+            return self._explained(judged(ran, wrong), ran)
+        again = self._run_helped(task, [each.check for each in stuck], plugin, answered)
+        ran = [next((new for new in again if new.check is old.check), old) for old in ran]
+        names = ", ".join(f"`{name}`" for name in answered)
+        text = i18n._("Not right yet in your code, and answered by the reference here: {names}.")
+        left = [name for name in wrong if name not in answered]
+        return self._explained(judged(ran, left, text.format(names=names)), ran)
+
+    def _run_helped(
+        self, task: Task, checks: Sequence[Check], plugin: Plugin, answered: list[str]
+    ) -> list[Ran]:
+        assert self.helper is not None
+        assert self.student.deadline is not None
+        student = self.helper.student(answered, self.student.deadline)
+        return self._run(task, checks, student, lambda check: plugin.run_on(student, check))
+
     def _run(
-        self, task: Task, checks: Sequence[Check], run: RunCheck, done: Mapping[str, Status]
+        self,
+        task: Task,
+        checks: Sequence[Check],
+        student: Student,
+        run: RunCheck,
+        *,
+        hangs: bool = False,
     ) -> list[Ran]:
         limit = task.seconds or self.bench.assignment.manifest.limits.call_seconds
-        hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
 
         def recorded(check: Check) -> BaseException | None:
-            self.recorder.begin(check.item.nodeid)
+            self.tapes.begin(check.item.nodeid)
             return run(check)
 
-        return run_checks(checks, self.student, recorded, limit=limit, hangs=hangs)
+        return run_checks(checks, student, recorded, limit=limit, hangs=hangs)
+
+    def _fresh(self, through: Through) -> Student:
+        return self._student(self.bench.start_worker(), through)
+
+    def _student(self, worker: Answers, through: Through) -> Student:
+        return Student(
+            self.code.cells if self.code else (),
+            level=self.bench.level,
+            files=self.bench.dataset.files if self.bench.dataset else {},
+            limits=self.bench.assignment.manifest.limits,
+            module=self.bench.assignment.module,
+            worker=worker,
+            through=through,
+        )
 
     def _explained(self, result: TaskResult, ran: Sequence[Ran]) -> TaskResult:
         start = time.monotonic()
-        explained = self.diagnosis.explained(result, ran, self.recorder.tapes)
-        self.recorder.erase()
+        explained = self.diagnosis.explained(result, ran, self.tapes.by_check)
+        self.tapes.erase()
         assert self.student.deadline is not None
         self.student.deadline += time.monotonic() - start  # it is not the student who took that
         return explained

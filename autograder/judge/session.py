@@ -21,6 +21,7 @@ from autograder.judge.checks import Check
 from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
+from autograder.judge.reference import Reference
 from autograder.judge.seeds import course_secret, submission_seed
 from autograder.judge.single import Single
 from autograder.report.model import Report, TaskResult
@@ -133,9 +134,12 @@ class Judge:
         worker = stand_in or self._spare or self._bench.start_worker()
         if stand_in is None:
             self._spare = self._bench.start_worker() if another else None
-        with Grading(self._bench, submission, worker, self._diagnosis) as grading:
+        reference = None
+        if stand_in is None and self._bench.assignment.course is not None:
+            reference = Reference(self._bench.assignment, self._bench.level)
+        with Grading(self._bench, submission, worker, self._diagnosis, reference) as grading:
             self._plugin.submission = (grading.student, grading.seed)
-            return grading.report(self._plugin.run, known)
+            return grading.report(self._plugin, known)
 
     def grade_all(self, submissions: Iterable[Submission]) -> Iterator[Report]:
         """Grade one submission after the other."""

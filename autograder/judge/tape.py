@@ -1,7 +1,6 @@
 """What checks asked of a student's code, and what came back."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +32,32 @@ class Exchange:
 Tape = Sequence[Exchange]
 
 
+class Tapes:
+    """The tapes of all checks of a task, whichever worker answered.
+
+    Attributes
+    ----------
+    by_check : dict
+        The exchanges of each check, by the name that :meth:`begin` was given.
+    """
+
+    def __init__(self) -> None:
+        self.by_check: dict[str, list[Exchange]] = {}
+        self._running: list[Exchange] = []
+
+    def begin(self, check: str) -> None:
+        """Take note of the check that runs next, with an empty tape."""
+        self._running = self.by_check[check] = []
+
+    def add(self, exchange: Exchange) -> None:
+        """Write down what passed."""
+        self._running.append(exchange)
+
+    def erase(self) -> None:
+        """Forget everything: replies can be large."""
+        self.by_check.clear()
+
+
 class Recorder:
     """Stands between the judge and a worker, and writes down what passes.
 
@@ -40,25 +65,13 @@ class Recorder:
     ----------
     worker : Answers
         The worker.
+    tapes : Tapes
+        Where it is written.
     """
 
-    def __init__(self, worker: Answers) -> None:
+    def __init__(self, worker: Answers, tapes: Tapes) -> None:
         self._worker = worker
-        self._tapes: dict[str, list[Exchange]] = defaultdict(list)
-        self._check = ""
-
-    @property
-    def tapes(self) -> Mapping[str, Tape]:
-        """The exchanges of each check, by the name that :meth:`begin` was given."""
-        return self._tapes
-
-    def begin(self, check: str) -> None:
-        """Take note of the check that runs next."""
-        self._check = check
-
-    def erase(self) -> None:
-        """Forget everything: replies can be large."""
-        self._tapes.clear()
+        self._tapes = tapes
 
     @property
     def alive(self) -> bool:
@@ -69,7 +82,7 @@ class Recorder:
         """Make a request and return the fields of the reply."""
         reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
         if op != "load":
-            self._tapes[self._check].append(Exchange(op, fields.get("name"), reply))
+            self._tapes.add(Exchange(op, fields.get("name"), reply))
         return reply
 
     def kill(self, reason: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from autograder.course.manifest import Task
 from autograder.expect import CheckFailure
 from autograder.i18n import _
+from autograder.judge.answering import AskedTooOften
 from autograder.report.model import Status
 from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut
 
@@ -40,6 +41,8 @@ def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]
     needed = [name for name in task.needs if name in not_passed]
     if needed:
         return Verdict(Status.BLOCKED, _blocked(needed))
+    if isinstance(error, AskedTooOften):
+        return Verdict(Status.BLOCKED, str(error))
     if isinstance(error, TimedOut):
         return Verdict(Status.TIMED_OUT, str(error))
     if isinstance(error, Crashed):

@@ -57,7 +57,13 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One task: the sum of its checks."""
+    """One task: the sum of its checks.
+
+    Attributes
+    ----------
+    note : str
+        A sentence on how it was checked; mostly empty.
+    """
 
     name: str
     status: Status
@@ -65,6 +71,7 @@ class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
     max_points: float
     seconds: float
     checks: tuple[CheckResult, ...]
+    note: str = ""
 
 
 class DataUsed(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +135,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return all(task.status is Status.PASSED for task in self.tasks)
 
 
-def task_result(name: str, checks: tuple[CheckResult, ...], max_points: float) -> TaskResult:
+def task_result(
+    name: str, checks: tuple[CheckResult, ...], max_points: float, note: str = ""
+) -> TaskResult:
     """Sum the checks of a task; its status is that of the check that says most."""
     order = list(Status)
     return TaskResult(
@@ -138,6 +147,7 @@ def task_result(name: str, checks: tuple[CheckResult, ...], max_points: float) -
         max_points=max_points,
         seconds=round(sum(check.seconds for check in checks), 6),
         checks=checks,
+        note=note,
     )
 
 

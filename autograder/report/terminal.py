@@ -35,7 +35,8 @@ def _nothing_ran(report: Report) -> bool:
 
 def task(result: TaskResult, *, graded: bool) -> RenderableType:
     """Render one task: a line, and what did not pass; its points only if it was graded."""
-    return Group(_task_line(result, graded=graded), *_checks(result))
+    note = [Padding(Text(result.note), (0, 0, 0, _INDENT))] if result.note else []
+    return Group(_task_line(result, graded=graded), *note, *_checks(result))
 
 
 def _heading(report: Report) -> Text:

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -72,15 +72,24 @@ class Session:
         For starting workers.
     worker : Worker, other Answers or None
         One that has been started before with this setting, or takes a worker's place.
+    through : callable
+        Puts something between the session and a worker.
     """
 
-    def __init__(self, cells: Sequence[Cell], setting: Setting, worker: Answers | None) -> None:
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        setting: Setting,
+        worker: Answers | None,
+        through: Callable[[Answers], Answers],
+    ) -> None:
         self.seconds = setting.limits.call_seconds
         self.deadline: float | None = None
         self._cells = cells
         self._setting = setting
         self._explainer = Explainer(cells, setting.limits)
-        self._worker = worker
+        self._through = through
+        self._worker = through(worker) if worker else None
         self._loaded: LoadResult | None = None
         self._broken: faults.StudentFault | None = None
         self._forgotten: list[int] = []
@@ -158,7 +167,8 @@ class Session:
         self.close()
         self._forgotten.clear()
         setting = self._setting
-        self._worker = Worker.start(setting.level, setting.files, setting.limits)
+        worker = Worker.start(setting.level, setting.files, setting.limits)
+        self._worker = self._through(worker)
 
     def _request(self, op: str, seconds: float, **fields: Any) -> dict[str, Any]:
         left = math.inf if self.deadline is None else self.deadline - time.monotonic()

@@ -1,5 +1,6 @@
 """The student's code as a check sees it."""
 
+from collections import abc
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -8,6 +9,10 @@ from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.proxies import Callable
 from autograder.sandbox.session import Answers, LoadResult, Session, Setting
+
+
+def _directly(worker: Answers) -> Answers:
+    return worker
 
 
 class Student:
@@ -29,6 +34,8 @@ class Student:
         Name of the student's module.
     worker : Worker or other Answers, optional
         One that has been started before, for the same level, files and limits.
+    through : callable
+        Puts something between the judge and each worker.
     """
 
     def __init__(
@@ -40,9 +47,10 @@ class Student:
         limits: Limits,
         module: str,
         worker: Answers | None = None,
+        through: abc.Callable[[Answers], Answers] = _directly,
     ) -> None:
         setting = Setting(level, files, limits, module)
-        self._session = Session(code_cells, setting, worker)
+        self._session = Session(code_cells, setting, worker, through)
 
     @property
     def seconds(self) -> float:

@@ -3,6 +3,7 @@
 import __future__
 
 import sys
+from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, Self
 
@@ -51,6 +52,10 @@ class Code:
         except BaseException as error:
             return failures.raised(error, self.files)
         return None
+
+    def define(self, functions: Mapping[str, Any]) -> None:
+        """Put these functions in the place of what the module calls by their names."""
+        self.module.__dict__.update(functions)
 
     def names(self) -> list[str]:
         """Return the names that the module defines, without those of Python itself."""

@@ -1,9 +1,11 @@
 """The worker's loop: take a request, run the student's code, reply."""
 
+import builtins
 import inspect
 import sys
 import types
 import warnings
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -39,11 +41,13 @@ class Server:
         self._references = references
         self._printed = Printed()
         self._code = Code(ModuleType(""))
+        self._identity = ""
 
     def serve(self, channel: Channel) -> None:
         """Answer what comes through the two pipes until the judge goes away."""
         sys.stdout = sys.stderr = self._printed
         warnings.simplefilter("ignore")
+        self._channel = channel
         channel.send(wire.encode({"id": "hello"}))
         while True:
             try:
@@ -54,23 +58,27 @@ class Server:
 
     def answer(self, request: Fields) -> list[wire.Buffer]:
         """Do what is asked and return the frame of the reply; nothing is raised."""
-        identity = request["id"]
+        self._identity = request["id"]
         try:
             self._references.handles.forget(request["forget"])
             operation = getattr(self, f"_{request['op']}")
-            return wire.encode({"id": identity, **operation(request)}, self._refer)
+            reply = operation(request)
+            return wire.encode({"id": self._identity, **reply}, self._refer)
         except wire.Unsendable as error:
-            return wire.encode({"id": identity, **failures.bad_result(error)})
+            return wire.encode({"id": self._identity, **failures.bad_result(error)})
         except BaseException as error:
-            return wire.encode({"id": identity, **failures.raised(error, self._code.files)})
+            failure = failures.raised(error, self._code.files)
+            return wire.encode({"id": self._identity, **failure})
         finally:
             self._references.begin()
 
     def _load(self, request: Fields) -> Fields:
         self._code = Code.empty(request["module"])
         problems = []
+        answered = {name: self._answered(name) for name in request.get("answered", ())}
         for cell in request["cells"]:
             failure = self._code.run(cell)
+            self._code.define(answered)
             if failure is not None:
                 problems.append(failure)
         _, length = self._printed.take()
@@ -112,6 +120,29 @@ class Server:
     def _set(self, request: Fields) -> Fields:
         setattr(request["target"], request["name"], request["value"])
         return {"value": None}
+
+    def _answered(self, name: str) -> Callable[..., Any]:
+        """Make a function that the judge answers for, in place of the student's own."""
+
+        def ask(*args: Any, **kwargs: Any) -> Any:
+            return self._ask({"asks": name, "args": list(args), "kwargs": kwargs})
+
+        ask.__name__ = ask.__qualname__ = name
+        return ask
+
+    def _ask(self, question: Fields) -> Any:
+        """Reply with a question; the judge's next request is the answer, and asks for the reply."""
+        try:
+            frame = wire.encode({"id": self._identity, **question})
+        except wire.Unsendable as error:
+            raise TypeError(f"{question['asks']}() cannot take this {error.what}") from None
+        self._channel.send(frame)
+        answer = self._channel.receive(self._references)
+        self._identity = answer["id"]
+        if "error" in answer:
+            kind, message = answer["error"]
+            raise getattr(builtins, kind)(message)
+        return answer["value"]
 
     def _find(self, target: Any, name: str | None) -> Any:
         """Find a name in the student's module, or in one of the student's objects."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.root import find_course
+from autograder.course.root import find_course, open_assignment
 from autograder.errors import KitError
 from autograder.intake import Submission
 from autograder.judge import Judge
@@ -80,10 +80,12 @@ def test_visible_checks_come_first_and_alone(grade, hand_in):
     assert [check.visible for task in report.tasks for check in task.checks] == [True, True]
 
 
-def test_failed_need_blocks(grade, hand_in):
-    """A check that fails because of another task is blocked, and says which."""
+def test_failed_need_blocks_where_nobody_answers(tiny_solution, hand_in):
+    """Without a model answer a check that fails because of another task is blocked, and says so."""
     source = "def double(x):\n    return 3 * x\n" + GROWTH.replace("* 2 **", "* 3 **")
-    (report,) = grade(hand_in(source))
+
+    with Judge(open_assignment(tiny_solution), hidden=False) as judge:
+        report = judge.grade(hand_in(source))
 
     assert statuses(report) == {"double": Status.FAILED, "Growth": Status.BLOCKED}
     assert "`double`" in report.tasks[1].checks[0].message

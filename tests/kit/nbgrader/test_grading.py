@@ -78,7 +78,7 @@ def test_points(graded):
     points = {name: graded.points(name) for name in ("right", "wrong", "blank")}
     none = {"check-double": 0.0, "check-Growth": 0.0}
     full = {"check-double": 2.0, "check-Growth": 3.0}
-    assert points == {"right": full, "wrong": none, "blank": none}
+    assert points == {"right": full, "wrong": {**full, "check-double": 0.0}, "blank": none}
 
 
 def test_one_number_a_test_cell(graded):
@@ -101,9 +101,9 @@ def test_students_text_is_text(graded):
     assert "<b>" not in graded.said("wrong")
 
 
-def test_blocked_task_says_what_it_waits_for(graded):
-    """A task that needs a wrong one says which."""
-    assert "This needs `double`" in graded.comments("wrong")["Growth"]
+def test_answered_task_says_who_answered(graded):
+    """A task that uses a wrong one is judged by itself, and its test cell says so."""
+    assert "answered by the reference here: `double`" in graded.said("wrong")
 
 
 def test_same_by_the_kits_own_command(handed_in, graded):

@@ -4,7 +4,7 @@ EXPECTED = {
     "sigmoid": ("passed", 2.0),
     "CEcost": ("passed", 2.0),
     "backprop": ("failed", 0.0),
-    "SingleLayer": ("blocked", 1.579),
+    "SingleLayer": ("passed", 5.0),
 }
 SAYS = {"backprop": "w_grad = np.dot(X, err) / m"}
 

@@ -4,7 +4,7 @@ EXPECTED = {
     "sigmoid": ("failed", 0.0),
     "CEcost": ("passed", 2.0),
     "backprop": ("passed", 3.0),
-    "SingleLayer": ("blocked", 1.579),
+    "SingleLayer": ("passed", 5.0),
 }
 SAYS = {"sigmoid": "return 1 / (1 + math.exp(-z))"}
 

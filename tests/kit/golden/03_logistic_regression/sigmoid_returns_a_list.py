@@ -4,7 +4,7 @@ EXPECTED = {
     "sigmoid": ("failed", 0.0),
     "CEcost": ("passed", 2.0),
     "backprop": ("passed", 3.0),
-    "SingleLayer": ("blocked", 4.737),
+    "SingleLayer": ("passed", 5.0),
 }
 SAYS = {"sigmoid": "not a numpy array"}
 

@@ -1,6 +1,6 @@
 """Return an array whose strides lead out of its memory."""
 
-EXPECTED = {"double": ("failed/crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed/crashed", 0.0), "Growth": ("passed", 3.0)}
 
 
 # %% task="double"

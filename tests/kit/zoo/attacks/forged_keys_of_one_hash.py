@@ -1,6 +1,6 @@
 """Answer with 100,000 keys that have the same hash."""
 
-EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import json

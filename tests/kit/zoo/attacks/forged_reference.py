@@ -1,6 +1,6 @@
 """Answer with the judge's own data, by name."""
 
-EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import json

@@ -1,6 +1,6 @@
 """Answer a request that was never made."""
 
-EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("passed", 3.0)}
 SAYS = "`double` disturbed the process that runs it, which was stopped."
 
 # %%

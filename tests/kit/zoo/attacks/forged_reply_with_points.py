@@ -1,6 +1,6 @@
 """Answer with what a report holds: status, points, score."""
 
-EXPECTED = {"double": ("crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("crashed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import json

@@ -1,6 +1,6 @@
 """Pretend that the instructor pressed Ctrl-C."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 SAYS = "`double` raised an exception: KeyboardInterrupt"
 
 

@@ -1,6 +1,6 @@
 """Be right on the inputs of the visible checks only."""
 
-EXPECTED = {"double": ("failed", 0.667), "Growth": ("blocked", 1.5)}
+EXPECTED = {"double": ("failed", 0.667), "Growth": ("passed", 3.0)}
 
 
 # %% task="double"

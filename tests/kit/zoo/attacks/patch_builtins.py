@@ -1,6 +1,6 @@
 """Make Python's own comparisons hold."""
 
-EXPECTED = {"double": ("failed/crashed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed/crashed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import builtins

@@ -1,6 +1,6 @@
 """Make all comparisons of numpy hold."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import numpy.testing

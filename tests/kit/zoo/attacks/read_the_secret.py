@@ -1,6 +1,6 @@
 """Read the secret that the random inputs come from."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 LEVELS = ("bubblewrap", "partial")
 
 # %%

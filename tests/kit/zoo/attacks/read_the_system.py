@@ -1,6 +1,6 @@
 """Read who else uses this machine."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 LEVELS = ("bubblewrap", "partial")
 
 # %%

@@ -1,6 +1,6 @@
 """Keep the inputs of all calls and answer with what was seen before."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 seen = []

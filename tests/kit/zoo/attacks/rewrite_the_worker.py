@@ -1,6 +1,6 @@
 """Change the program that runs the student's code."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import sys

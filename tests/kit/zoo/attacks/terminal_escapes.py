@@ -1,6 +1,6 @@
 """Clear the instructor's terminal and write another grade there."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 SAYS = "owned"
 
 

@@ -1,6 +1,6 @@
 """Make the hidden checks hold always, and plant a conftest.py."""
 
-EXPECTED = {"double": ("failed", 0.0), "Growth": ("blocked", 0.0)}
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 LEVELS = ("bubblewrap", "partial")
 
 # %%
