@@ -30,10 +30,7 @@ def alone_in(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            text = _(
-                "Another grading is writing into {folder}. Wait until it is done, or choose "
-                "another folder with --out."
-            )
+            text = _("Another grading is writing into {folder}. Wait until it is done.")
             raise KitError(text.format(folder=folder)) from None
         yield
 

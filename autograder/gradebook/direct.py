@@ -15,9 +15,11 @@ from autograder.course.choice import DataChoice
 from autograder.course.link import is_linked, linked
 from autograder.course.root import find_course
 from autograder.errors import KitError
+from autograder.fleet.lock import alone_in
 from autograder.fleet.order import Order
 from autograder.fleet.pool import grade_locally, processes_for
 from autograder.gradebook.attempts import Attempts
+from autograder.gradebook.book import Book
 from autograder.gradebook.engine import grading_level, speaking
 from autograder.gradebook.files import write_graded
 from autograder.gradebook.marks import is_test
@@ -67,7 +69,8 @@ class SubmittedClass:
         with speaking(self._language):
             self._order = Order.of(self._assignment, level, data)
         self._settings = Settings(self.root)
-        self.gradebook = self._settings.place
+        self._book = Book(self._settings.directory)
+        self.gradebook = self._book.place
         self.students = self._settings.students(self._assignment.name)
         if not self.students:
             text = _("{folder}: nobody has handed in {assignment}.")
@@ -80,11 +83,12 @@ class SubmittedClass:
         Raises
         ------
         KitError
-            The gradebook does not know the assignment, or cannot be opened.
+            The gradebook does not know the assignment, or cannot be used; a folder cannot be
+            written; another grading is at work in this course.
         """
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), alone_in(self.root):
             warnings.simplefilter("ignore")  # nbgrader's own, about its database library
-            with self._settings.gradebook() as gradebook, closing(self._reports()) as reports:
+            with self._book.opened() as gradebook, closing(self._reports()) as reports:
                 self._require_assignment(gradebook)
                 for report in reports:
                     self._keep(gradebook, report)
@@ -133,9 +137,10 @@ class SubmittedClass:
                 with speaking(self._language):
                     fill(notebook, report, self._assignment)
             record(submitted, notebook, report if checked else None)
-            gradebook.db.commit()  # the database sums up the score that a penalty is taken from
+            # the database sums up the score that a penalty is taken from
+            self._book.commit(gradebook)
             penalise(submitted, self._settings.penalties)
-            gradebook.db.commit()
+            self._book.commit(gradebook)
             graded[submitted.name] = notebook
         write_graded(self._settings, self._assignment.name, report.student, graded)
 

@@ -1,6 +1,7 @@
 """The folder that nbgrader keeps of a graded submission."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 import nbformat
 from nbgrader import utils
 
+from autograder.errors import KitError
 from autograder.files import write_atomically
 from autograder.gradebook.repair import NOTEBOOK
 from autograder.gradebook.settings import Settings
+from autograder.i18n import _
 
 
 def write_graded(settings: Settings, assignment: str, student: str, graded: dict[str, Any]) -> None:
@@ -24,17 +27,42 @@ def write_graded(settings: Settings, assignment: str, student: str, graded: dict
         Whose.
     graded : dict of str to NotebookNode
         The notebooks by name.
+
+    Raises
+    ------
+    KitError
+        A file cannot be written.
     """
     target = settings.folder("autograded", student, assignment)
-    if target.exists():
-        shutil.rmtree(target)
-    target.mkdir(parents=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for left in target.parent.glob(f".{target.name}.*"):  # by a grading that was killed
+            shutil.rmtree(left)
+        # made beside its place: a grading that is killed leaves the old folder or the new one
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        _fill(made, settings, assignment, student, graded)
+        if target.exists():
+            shutil.rmtree(target)
+        made.rename(target)
+        settings.converter.set_permissions(assignment, student)
+    except OSError as error:
+        text = _(
+            "The graded notebooks of {student} cannot be kept: {path}: {reason}. The same command "
+            "does the rest."
+        )
+        path, reason = error.filename or target, error.strerror
+        raise KitError(text.format(student=student, path=path, reason=reason)) from error
+
+
+def _fill(
+    folder: Path, settings: Settings, assignment: str, student: str, graded: dict[str, Any]
+) -> None:
+    folder.chmod(0o755)
     for path, origin in _others(settings, assignment, student):
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(origin, target / path)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(origin, folder / path)
     for name, notebook in graded.items():
-        write_atomically(target / f"{name}{NOTEBOOK}", f"{nbformat.writes(notebook)}\n")
-    settings.converter.set_permissions(assignment, student)
+        write_atomically(folder / f"{name}{NOTEBOOK}", f"{nbformat.writes(notebook)}\n")
 
 
 def _others(settings: Settings, assignment: str, student: str) -> Iterator[tuple[Path, Path]]:

@@ -3,13 +3,10 @@
 import contextlib
 import logging
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from glob import glob
 from pathlib import Path
-from typing import Any
 
-from nbgrader.api import Gradebook
 from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
@@ -59,13 +56,6 @@ class Settings:
         self.penalties = AssignLatePenalties(parent=self.app)
         self.penalties.init_plugin()
 
-    @property
-    def place(self) -> str:
-        """The gradebook's URL, without a password."""
-        from sqlalchemy import make_url
-
-        return make_url(self.directory.db_url).render_as_string(hide_password=True)
-
     def folder(self, step: str, student: str, assignment: str) -> Path:
         """Return a folder of the course; ``step`` is nbgrader's, such as ``"submitted"``."""
         name = getattr(self.directory, f"{step}_directory")
@@ -87,23 +77,3 @@ class Settings:
         except (AttributeError, OverflowError, UnicodeDecodeError, ValueError):
             return None  # nbgrader trips over a timestamp that is none
         return found
-
-    @contextlib.contextmanager
-    def gradebook(self) -> Iterator[Any]:
-        """Open the gradebook, once for all submissions.
-
-        Raises
-        ------
-        KitError
-            It cannot be opened.
-        """
-        from sqlalchemy.exc import SQLAlchemyError
-
-        try:
-            book = Gradebook(self.directory.db_url, self.directory.course_id)
-        except SQLAlchemyError as error:
-            reason = str(error).splitlines()[0]
-            text = _("The gradebook {url} cannot be opened: {reason}")
-            raise KitError(text.format(url=self.place, reason=reason)) from error
-        with book:
-            yield book

@@ -1,11 +1,17 @@
 """What checks asked of a student's code, and what came back."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
+from autograder.i18n import _
+from autograder.sandbox.faults import BadResult
 from autograder.sandbox.process import Crossing
 from autograder.sandbox.session import Answers
+from autograder.worker.wire import MAX_BODY
 
 Fields = dict[str, Any]
 
@@ -35,6 +41,9 @@ Tape = Sequence[Exchange]
 class Tapes:
     """The tapes of all checks of a task, whichever worker answered.
 
+    All replies may hold together what a single one may: checks keep what they get, and nobody may
+    fill the judge's memory with many answers.
+
     Attributes
     ----------
     by_check : dict
@@ -44,18 +53,31 @@ class Tapes:
     def __init__(self) -> None:
         self.by_check: dict[str, list[Exchange]] = {}
         self._running: list[Exchange] = []
+        self._bytes = 0
 
     def begin(self, check: str) -> None:
         """Take note of the check that runs next, with an empty tape."""
         self._running = self.by_check[check] = []
 
     def add(self, exchange: Exchange) -> None:
-        """Write down what passed."""
+        """Write down what passed.
+
+        Raises
+        ------
+        BadResult
+            The replies are too large together.
+        """
+        self._bytes += memory_of(exchange.reply)
+        if self._bytes > MAX_BODY:
+            text = _("The answers to the checks of this task hold more than {n} MB together.")
+            raise BadResult(text.format(n=MAX_BODY >> 20))
         self._running.append(exchange)
 
     def erase(self) -> None:
-        """Forget everything: replies can be large."""
+        """Forget everything, once a task is judged."""
         self.by_check.clear()
+        self._running = []
+        self._bytes = 0
 
 
 class Recorder:
@@ -88,3 +110,17 @@ class Recorder:
     def kill(self, reason: str) -> None:
         """End the worker."""
         self._worker.kill(reason)
+
+
+def memory_of(value: Any) -> int:
+    """Count the bytes that a value from a worker takes; a data set is mapped and takes none."""
+    match value:
+        case np.ndarray():
+            return 0 if isinstance(value.base, np.memmap) else value.nbytes
+        case dict():
+            parts = [part for pair in value.items() for part in pair]
+        case list() | tuple():
+            parts = list(value)
+        case _:
+            parts = []
+    return sys.getsizeof(value) + sum(map(memory_of, parts))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from autograder.course.manifest import Task
 from autograder.expect import CheckFailure
 from autograder.i18n import _
+from autograder.intake.printable import printable
 from autograder.judge.answering import AskedTooOften
 from autograder.report.model import Status
 from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut
@@ -66,4 +67,6 @@ def _blocked(needed: list[str]) -> str:
 
 def _unusable(error: BaseException) -> str:
     text = _("The check cannot work with what came back ({kind}: {error}).")
-    return text.format(kind=type(error).__name__, error=error)
+    # the exception may quote all of it
+    told = printable(" ".join(str(error).split()))
+    return text.format(kind=type(error).__name__, error=told)

@@ -51,3 +51,11 @@ def test_check_that_cannot_go_on_says_why():
     message = verdict(TypeError("unsupported operand"), FIT, ()).message
 
     assert message == "The check cannot work with what came back (TypeError: unsupported operand)."
+
+
+def test_exception_of_a_check_is_cut():
+    """An exception that quotes all that came back is told on one line of bounded length."""
+    message = verdict(ValueError("could not convert\n" + "9\x1b" * 10_000), FIT, ()).message
+
+    assert message.isprintable()
+    assert len(message) < 500

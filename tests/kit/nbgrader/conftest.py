@@ -5,7 +5,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 HERE = Path(__file__).parent
 NAME = "01_doubling"
 COMMANDS = HERE / "commands.py"
+SLOW = "\nimport time\n\ntime.sleep(0.4)\n"
 TIME = "2026-03-02 12:00:00 UTC"
 GRADES = """
     SELECT base_cell.name, grade.auto_score, grade.manual_score, grade.needs_manual_grade
@@ -39,8 +41,8 @@ class Course:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def run(self, *words: str | Path, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run a program of the environment in the course's folder."""
+    def environment(self) -> dict[str, str]:
+        """Return the variables for a program that works on the course."""
         # nbgrader runs alembic, which lies beside the interpreter
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         home = self.root.parent / "home"
@@ -48,10 +50,26 @@ class Course:
         settings = {"PATH": path, "HOME": str(home), "AUTOGRADER_LANG": "en", "COLUMNS": "80"}
         # nbgrader is a lot of Python to compile at every start
         inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        return {**inherited, **settings, "JUPYTER_PLATFORM_DIRS": "1"}
+
+    def start(self, *words: str | Path) -> "subprocess.Popen[str]":
+        """Start a program of the environment in the course's folder."""
+        return subprocess.Popen(
+            [sys.executable, *words],
+            cwd=self.root,
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def run(self, *words: str | Path, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run such a program to its end."""
         ended = subprocess.run(
             [sys.executable, *words],
             cwd=self.root,
-            env={**inherited, **settings, "JUPYTER_PLATFORM_DIRS": "1"},
+            env=self.environment(),
             capture_output=True,
             text=True,
             timeout=300,
@@ -139,3 +157,27 @@ def course(released: Path, tmp_path: Path) -> Iterator[Course]:
 def course_type() -> type[Course]:
     """Give a module's own fixtures the class of the courses."""
     return Course
+
+
+@pytest.fixture
+def until() -> Callable[[Callable[[], bool]], None]:
+    """Wait for something to come true."""
+
+    def wait(condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 120
+        while not condition():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+
+    return wait
+
+
+@pytest.fixture
+def slowly() -> Callable[[Any], Any]:
+    """Make a notebook take a while, so that there is a middle to be disturbed in."""
+
+    def slow(notebook: Any) -> Any:
+        {cell.id: cell for cell in notebook.cells}["double"].source += SLOW
+        return notebook
+
+    return slow

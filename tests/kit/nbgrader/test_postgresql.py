@@ -23,9 +23,11 @@ OPTIONS = "-c listen_addresses='' -c fsync=off -c unix_socket_directories={folde
 SCORES = """
 from nbgrader.api import Gradebook
 with Gradebook({url!r}) as book:
-    notebook = book.find_submission_notebook("doubling", "01_doubling", "right")
-    print(sorted((grade.name, grade.auto_score) for grade in notebook.grades))
+    for student in {students}:
+        notebook = book.find_submission_notebook("doubling", "01_doubling", student)
+        print(sorted((grade.name, grade.auto_score) for grade in notebook.grades))
 """
+FULL = "[('check-Growth', 3.0), ('check-double', 2.0)]\n"
 
 
 def _owner():
@@ -40,6 +42,19 @@ def _run(*words):
     subprocess.run(words, user=_owner(), check=True, capture_output=True, timeout=60)
 
 
+def _start(folder):
+    log, options = str(folder / "log"), OPTIONS.format(folder=folder)
+    _control(folder, "-l", log, "-w", "-o", options, "start")
+
+
+def _stop(folder):
+    _control(folder, "-m", "immediate", "stop")
+
+
+def _control(folder, *words):
+    _run(str(Path(INITDB).with_name("pg_ctl")), "-D", str(folder / "data"), *words)
+
+
 @pytest.fixture(scope="module")
 def database():
     """Give the URL of an empty database."""
@@ -52,24 +67,55 @@ def database():
     folder = Path(tempfile.mkdtemp(prefix="autograder-postgresql-"))
     if owner := _owner():
         shutil.chown(folder, owner)
-    control = str(Path(INITDB).with_name("pg_ctl"))
-    data = str(folder / "data")
-    _run(INITDB, "-D", data, "-U", "grader", "-A", "trust", "--no-sync")
-    log = str(folder / "log")
-    _run(control, "-D", data, "-l", log, "-w", "-o", OPTIONS.format(folder=folder), "start")
+    _run(INITDB, "-D", str(folder / "data"), "-U", "grader", "-A", "trust", "--no-sync")
+    _start(folder)
     yield f"postgresql+psycopg://grader@/postgres?host={folder}"
-    _run(control, "-D", data, "-m", "immediate", "stop")
+    _stop(folder)
     shutil.rmtree(folder)
 
 
-def test_grades(course, database):
-    """Both commands grade into a gradebook on a PostgreSQL server."""
+@pytest.fixture
+def on_server(course, database):
+    """Give a course whose gradebook is in the database."""
     course.autograder("course", "init", course.root, "--db-url", database)
     course.nbgrader("generate_assignment 01_doubling --force")
-    course.hand_in("right", course.solved())
-    course.nbgrader("autograde 01_doubling")
-    by_nbgrader = course.run("-c", SCORES.format(url=database)).stdout
-    said = course.autograder("grade", "--course", course.root, "--assignment", "01").stdout
-    by_autograder = course.run("-c", SCORES.format(url=database)).stdout
-    assert by_nbgrader == by_autograder == "[('check-Growth', 3.0), ('check-double', 2.0)]\n"
+    return course
+
+
+def scores(course, url, *students):
+    """Return the points of students, a line each."""
+    return course.run("-c", SCORES.format(url=url, students=students)).stdout
+
+
+def test_grades(on_server, database):
+    """Both commands grade into a gradebook on a PostgreSQL server."""
+    on_server.hand_in("right", on_server.solved())
+    on_server.nbgrader("autograde 01_doubling")
+    by_nbgrader = scores(on_server, database, "right")
+    said = on_server.autograder("grade", "--course", ".", "--assignment", "01").stdout
+    by_autograder = scores(on_server, database, "right")
+    assert by_nbgrader == by_autograder == FULL
     assert "Grades: postgresql+psycopg://" in said
+
+
+def test_a_server_that_is_killed(on_server, database, until, slowly):
+    """When the server goes away there is one sentence; when it is back, the rest is graded."""
+    if os.environ.get(VARIABLE):
+        pytest.skip("the server that is used is not ours to kill")
+    folder = Path(database.partition("host=")[2])
+    students = [f"student_{number}" for number in range(6)]
+    for student in students:
+        on_server.hand_in(student, slowly(on_server.solved()))
+    command = ("-m", "autograder", "grade", "--course", ".", "--assignment", "01")
+    with on_server.start(*command) as process:
+        until(lambda: len(list((on_server.root / "autograded").glob("*/01_doubling"))) >= 2)
+        _stop(folder)
+        printed, _ = process.communicate(timeout=200)
+
+    assert process.returncode == 2
+    assert "The gradebook postgresql+psycopg://" in printed.splitlines()[-1]
+    assert "cannot be used any more" in printed
+    assert "Traceback" not in printed
+    _start(folder)
+    on_server.run(*command)
+    assert scores(on_server, database, *students) == FULL * 6

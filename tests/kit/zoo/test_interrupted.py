@@ -219,6 +219,26 @@ def test_a_folder_that_cannot_be_written_is_named(machine: Surroundings, disk: P
     assert printed.count("\n") == 1
 
 
+@needs_root
+def test_a_folder_that_becomes_read_only(machine: Surroundings, disk: Path) -> None:
+    """What was written before stays, and the same command does the rest."""
+    grading = Grading(machine, disk)
+    process = grading.start()
+    grading.await_reports(3)
+    kept = grading.reports()
+    mount(disk, "ro")
+
+    printed, _ = process.communicate(timeout=120)
+
+    assert process.returncode == 2
+    assert "Read-only file system. Choose another folder with --out." in printed.splitlines()[-1]
+    assert "Traceback" not in printed
+    subprocess.run(["umount", str(disk)], check=True)
+    assert grading.reports().items() >= kept.items()
+    code, printed = grading.run()
+    assert (code, grading.scores()) == (0, everything()), printed
+
+
 def test_a_clock_that_jumps_changes_nothing(machine: Surroundings, tmp_path: Path) -> None:
     """Limits are kept by a clock that nobody sets: no other one is asked."""
     (tmp_path / "jump.py").write_text(
