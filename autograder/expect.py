@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import diagnose, wording
+from autograder.errormap import ErrorMap
 from autograder.gauge import Gauge
 from autograder.i18n import Text, _, ngettext
 from autograder.wording import NUMBERS
@@ -25,12 +26,22 @@ _SHOWN_NAMES = 6
 
 
 class CheckFailure(AssertionError):
-    """A check does not hold; the text is what the student reads."""
+    """A check does not hold; the text is what the student reads.
+
+    Attributes
+    ----------
+    maps : tuple of ErrorMap
+        Pictures of where arrays are wrong.
+    """
+
+    def __init__(self, text: str, maps: tuple[ErrorMap, ...] = ()) -> None:
+        super().__init__(text)
+        self.maps = maps
 
 
-def fail(*lines: str) -> NoReturn:
+def fail(*lines: str, maps: tuple[ErrorMap, ...] = ()) -> NoReturn:
     """Fail the check with the given lines; empty ones are left out."""
-    raise CheckFailure("\n".join(line for line in lines if line))
+    raise CheckFailure("\n".join(line for line in lines if line), maps)
 
 
 def close(

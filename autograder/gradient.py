@@ -10,6 +10,7 @@ drowns among the weights, and the array's name is half of the message.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder import diagnose, expect
+from autograder.errormap import ErrorMap, error_map
 from autograder.i18n import _
 from autograder.wording import subscript
 
@@ -31,6 +33,18 @@ _TOLERANCES = {"rtol": 1e-6, "atol": 1e-10}
 # a directional derivative below this is rounding noise of the cost itself
 _NOISE = 1e-9
 _PROBED_ENTRIES = 24
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A gradient that was compared: whether with the student's own cost, and whether it agrees."""
+
+    own: bool
+    agrees: bool
+
+
+# what the check that runs has compared; the judge reads it
+compared: ContextVar[list[Compared] | None] = ContextVar("compared", default=None)
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,7 @@ def check(
     m: int | None = None,
     tolerance: float = 1e-5,
     called: str = "{}_grad",
+    own: bool = False,
 ) -> None:
     """Expect each gradient to be the derivative of the cost.
 
@@ -86,6 +101,8 @@ def check(
         Largest relative error that counts as equal.
     called : str
         What the student calls the gradient of a parameter: ``"{}_grad"``, ``"d{}"``.
+    own : bool
+        Whether the cost is computed by the student's own functions, and may be wrong itself.
 
     Raises
     ------
@@ -98,12 +115,17 @@ def check(
         expect.finite(expect.of_kind(gradients[name], theta, what=label), what=label)
     given = {name: np.asarray(gradients[name]) for name in arrays}
     wrong = [name for name in arrays if not _agrees(cost, arrays, given, name, rng, tolerance)]
+    _note(Compared(own, agrees=not wrong))
     if wrong:
         right = [called.format(name) for name in arrays if name not in wrong]
         probes = {
             called.format(name): _probe(cost, arrays, given[name], name, rng) for name in wrong
         }
-        expect.fail(*_sentences(what, probes, right, m))
+        title = _("`{what}`: not the derivative of the cost.")
+        if own:
+            title = _("`{what}`: not the derivative of your own cost. One of the two is wrong.")
+        lines = _sentences(probes, right, m)
+        expect.fail(title.format(what=what), *lines, maps=_maps(arrays, wrong, probes, called))
 
 
 def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array:
@@ -174,10 +196,29 @@ def _unit(shape: tuple[int, ...], index: tuple[int, ...]) -> Array:
     return direction
 
 
-def _sentences(
-    what: str, probes: Mapping[str, Probe], right: Iterable[str], m: int | None
-) -> list[str]:
-    lines = [_("`{what}`: not the derivative of the cost.").format(what=what)]
+def _note(found: Compared) -> None:
+    """Tell the judge, where there is one."""
+    noted = compared.get()
+    if noted is not None:
+        noted.append(found)
+
+
+def _maps(
+    arrays: Mapping[str, Array], wrong: Iterable[str], probes: Mapping[str, Probe], called: str
+) -> tuple[ErrorMap, ...]:
+    """Map the errors of the wrong arrays; a hidden check shows no picture."""
+    if expect.hidden.get():
+        return ()
+    shapes = {called.format(name): arrays[name].shape for name in wrong}
+    return tuple(
+        error_map(name, shapes[name], probe.indices, probe.analytic, probe.numeric)
+        for name, probe in probes.items()
+        if len(probe.indices) > 1
+    )
+
+
+def _sentences(probes: Mapping[str, Probe], right: Iterable[str], m: int | None) -> list[str]:
+    lines: list[str] = []
     causes = {name: _cause(probe, m) for name, probe in probes.items()}
     shared = len(set(causes.values())) == 1
     if shared:

@@ -141,7 +141,7 @@ def test_backprop_is_a_slope(student, rng):
     call = "network.backprop(x, a - y)"
     grads = expect.results(network.backprop(x, a - y), GRADIENTS, what=call)
     named = dict(zip(parameters, grads, strict=True))
-    gradient.check(cost, parameters, named, rng=rng, what=call, m=6)
+    gradient.check(cost, parameters, named, rng=rng, what=call, m=6, own=True)
 
 
 @pytest.mark.task("DualLayer")

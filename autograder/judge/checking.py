@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from autograder import expect
+from autograder import expect, gradient
 from autograder.errors import KitError
+from autograder.gradient import Compared
+from autograder.i18n import _
 from autograder.judge.checks import Check
 from autograder.judge.verdict import PASSED, Verdict, verdict
 from autograder.report.model import CheckResult, Status, TaskResult, task_result
@@ -21,11 +23,12 @@ _IMPATIENT_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class Ran:
-    """A check that has run: what it raised, and how long it took."""
+    """A check that has run: what it raised, how long it took, and the gradients it compared."""
 
     check: Check
     error: BaseException | None
     seconds: float
+    compared: Sequence[Compared] = ()
 
 
 def run_checks(
@@ -56,7 +59,9 @@ def judged(ran: Sequence[Ran], not_passed: Collection[str], note: str = "") -> T
     """Judge the checks of a task; ``not_passed`` names tasks that are not right."""
     task = ran[0].check.task
     results = tuple(
-        result(each.check, verdict(each.error, task, not_passed), each.seconds) for each in ran
+        result(each.check, _with(_cost_or_gradient(each, ran), given), each.seconds)
+        for each in ran
+        for given in [verdict(each.error, task, not_passed)]
     )
     return task_result(task.name, results, task.points, note)
 
@@ -69,19 +74,48 @@ def result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:
         status=outcome.status,
         visible=check.visible,
         message=outcome.message,
+        maps=outcome.maps,
         points=check.points if outcome == PASSED else 0.0,
         max_points=round(check.points, 6),
         seconds=round(seconds, 6),
     )
 
 
+def _cost_or_gradient(failed: Ran, ran: Sequence[Ran]) -> str:
+    """Say whether gradient or cost is wrong, where one of two costs agrees with the gradient."""
+    compared = [each for one in ran for each in one.compared]
+    own = {each.agrees for each in compared if each.own}
+    others = {each.agrees for each in compared if not each.own}
+    mine = {each.own for each in failed.compared if not each.agrees}
+    if (own, others, mine) == ({True}, {False}, {False}):
+        return _(
+            "Your gradient agrees with your own cost, but not with the reference cost: "
+            "look at the cost, and at what it is computed from."
+        )
+    if (own, others, mine) == ({False}, {True}, {True}):
+        return _(
+            "Your gradient agrees with the reference cost, but not with your own cost: "
+            "the gradient is right, the cost is not."
+        )
+    return ""
+
+
+def _with(sentence: str, given: Verdict) -> Verdict:
+    if not sentence or given.status is not Status.FAILED:
+        return given
+    return replace(given, message=f"{sentence}\n{given.message}")
+
+
 def _run(check: Check, run: RunCheck) -> Ran:
     start = time.perf_counter()
+    compared: list[Compared] = []
     visibility = expect.hidden.set(not check.visible)
+    noted = gradient.compared.set(compared)
     try:
         error = run(check)
     finally:
         expect.hidden.reset(visibility)
+        gradient.compared.reset(noted)
     if isinstance(error, KitError):
         raise error
-    return Ran(check, error, time.perf_counter() - start)
+    return Ran(check, error, time.perf_counter() - start, compared)

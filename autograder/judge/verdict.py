@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from autograder.course.manifest import Task
+from autograder.errormap import ErrorMap
 from autograder.expect import CheckFailure
 from autograder.i18n import _
 from autograder.intake.printable import printable
@@ -18,6 +19,7 @@ class Verdict:
 
     status: Status
     message: str = ""
+    maps: tuple[ErrorMap, ...] = ()
 
 
 PASSED = Verdict(Status.PASSED)
@@ -48,7 +50,9 @@ def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]
         return Verdict(Status.TIMED_OUT, str(error))
     if isinstance(error, Crashed):
         return Verdict(Status.CRASHED, str(error))
-    if isinstance(error, StudentFault | CheckFailure):
+    if isinstance(error, CheckFailure):
+        return Verdict(Status.FAILED, str(error), error.maps)
+    if isinstance(error, StudentFault):
         return Verdict(Status.FAILED, str(error))
     return Verdict(Status.FAILED, _unusable(error))
 

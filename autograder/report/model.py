@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
+from autograder.errormap import ErrorMap
 from autograder.errors import KitError
 from autograder.i18n import _
 
@@ -40,6 +41,8 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
         Whether the student has this check.
     message : str
         Why it did not pass; empty when it did.
+    maps : tuple of ErrorMap
+        Pictures of where arrays are wrong; visible checks only.
     points, max_points : float
         Earned and possible points.
     seconds : float
@@ -54,6 +57,7 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     points: float
     max_points: float
     seconds: float
+    maps: tuple[ErrorMap, ...] = ()
 
 
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):

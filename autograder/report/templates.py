@@ -6,7 +6,20 @@ from pathlib import Path
 import jinja2
 
 from autograder.i18n import _
-from autograder.report.words import passed_of_all, points, points_of_all, sign, status_name
+from autograder.report.words import (
+    error_name,
+    error_sign,
+    map_title,
+    passed_of_all,
+    points,
+    points_of_all,
+    sign,
+    status_name,
+)
+
+_WORDS = (
+    error_name, error_sign, map_title, passed_of_all, points, points_of_all, sign, status_name,
+)  # fmt: skip
 
 
 @cache
@@ -20,6 +33,6 @@ def template(name: str) -> jinja2.Template:
         undefined=jinja2.StrictUndefined,
     )
     environment.globals["_"] = _
-    for word in (passed_of_all, points, points_of_all, sign, status_name):
+    for word in _WORDS:
         environment.filters[word.__name__] = word
     return environment.get_template(name)

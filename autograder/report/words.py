@@ -1,5 +1,6 @@
 """Words, signs and numbers that all forms of a report share."""
 
+from autograder.errormap import ErrorMap
 from autograder.i18n import _
 from autograder.report.model import Status, TaskResult
 
@@ -55,3 +56,23 @@ def points_of_all(task: TaskResult) -> str:
     """Say how many of a task's points were earned: ``1.5 of 2 points``."""
     text = _("{points} of {all} points")
     return text.format(points=points(task.points), all=points(task.max_points))
+
+
+def map_title(found: ErrorMap) -> str:
+    """Say what a map shows."""
+    title = _("{name} {shape}: relative error of each entry")
+    if found.block != (1, 1):
+        title = _("{name} {shape}: largest relative error in each block of {rows} × {columns}")
+    rows, columns = found.block
+    return title.format(name=found.name, shape=found.shape, rows=rows, columns=columns)
+
+
+def error_name(error: int) -> str:
+    """Name a class of an error map."""
+    names = [_("right"), _("below 1%"), _("below 10%"), _("below 100%"), _("at least 100%")]
+    return names[error] if error >= 0 else _("not looked at")
+
+
+def error_sign(error: int) -> str:
+    """Return the one character that stands for a class of an error map."""
+    return "·123#"[error] if error >= 0 else ""

@@ -289,8 +289,8 @@ def check_slope(propagate, call, rng):
         return float(value)
 
     _cost, dW, db = expect.results(propagate(weights, bias, columns, labels), RESULTS, what=call)
-    parameters = {"W": weights, "b": bias}
-    gradient.check(cost, parameters, {"W": dW, "b": db}, rng=rng, what=call, m=8, called="d{}")
+    parameters, slopes = {"W": weights, "b": bias}, {"W": dW, "b": db}
+    gradient.check(cost, parameters, slopes, rng=rng, what=call, m=8, called="d{}", own=True)
 
 
 def check_certainty(propagate, call):

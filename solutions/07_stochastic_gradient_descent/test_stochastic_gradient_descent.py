@@ -205,7 +205,7 @@ def test_backprop_is_a_slope(student, rng, m):
 
     Z1, A1, _Z2, A2 = student.forpass(samples, *weights.values())
     found = gradients_of(student, samples, Z1, A1, A2, labels, weights["W2"])
-    gradient.check(cost, weights, found, rng=rng, what=BACKPROP, m=m, called="d{}")
+    gradient.check(cost, weights, found, rng=rng, what=BACKPROP, m=m, called="d{}", own=True)
 
 
 @pytest.mark.task("LogisticNeuron_stochastic")

@@ -95,3 +95,27 @@ def test_no_false_alarm_near_a_kink(seed):
 
     true = X.T @ ((X @ w > 0) * v) / M
     assert gradient.check(cost, {"w": w}, {"w": true}, rng=rng, what="backprop(X)") is None
+
+
+def maps_of(problem, *, hidden):
+    """Return the maps of a failed check: the weights' gradient is wrong, the bias's is right."""
+    token = expect.hidden.set(hidden)
+    try:
+        with pytest.raises(CheckFailure) as failure:
+            run(problem, lambda g: g | {"w": g["w"] * M})
+    finally:
+        expect.hidden.reset(token)
+    return failure.value.maps
+
+
+def test_wrong_array_is_mapped(problem):
+    """A visible check has a map of each wrong array, and none of a right one."""
+    (found,) = maps_of(problem, hidden=False)
+
+    assert (found.name, found.shape) == ("w_grad", (4, 3))
+    assert found.classes == ((4, 4, 4),) * 4
+
+
+def test_hidden_check_maps_nothing(problem):
+    """A hidden check shows no picture."""
+    assert maps_of(problem, hidden=True) == ()

@@ -30,7 +30,7 @@ def test_schema_is_in_step():
     """The JSON Schema in docs/ is the one of the model; regenerate it as CONTRIBUTING says."""
     documented = json.loads((ROOT / "docs/report.schema.json").read_text(encoding="utf-8"))
 
-    assert documented == msgspec.json.schema(Report)
+    assert documented == json.loads(json.dumps(msgspec.json.schema(Report)))
 
 
 def test_every_field_is_documented():
