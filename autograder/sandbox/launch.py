@@ -15,8 +15,10 @@ from typing import Any
 
 from autograder import worker
 from autograder.sandbox import bubblewrap, interpreter, seccomp
+from autograder.sandbox.forkserver import fork
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits, resources
+from autograder.sandbox.running import Process, Spawned
 
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -40,7 +42,7 @@ _PRELOAD_FOR_NOBODY = [
 
 def launch(
     level: Level, pipes: tuple[int, int, int], files: Mapping[str, Path], limits: Limits
-) -> "subprocess.Popen[bytes]":
+) -> Process:
     """Start the process of a worker.
 
     Parameters
@@ -55,37 +57,62 @@ def launch(
         What it may use up.
     """
     _compile_worker()
-    requests, replies, output = pipes
     with ExitStack() as stack:
         descriptors = {name: _opened(stack, path) for name, path in files.items()}
-        settings = {
-            "requests": requests,
-            "replies": replies,
-            "files": descriptors,
-            "packages": interpreter.packages(),
-            "limits": resources(limits),
-            "user": user_to_become(),
-            **_confinement(level),
-        }
-        inherited = [requests, replies, *descriptors.values()]
         if level is Level.BUBBLEWRAP:
-            # its own environment could be read from within
-            environment: dict[str, str] = {}
-            command, read_by_bubblewrap = _bubblewrapped(
-                stack, _python(bubblewrap.KIT / "worker", settings)
-            )
-            inherited += read_by_bubblewrap
-        else:
-            environment = _environment(level)
-            command = _python(_FOLDER, settings)
+            return fork(pipes, descriptors, resources(limits), start_server=_start_server)
+        return _spawn(level, pipes, descriptors, resources(limits))
+
+
+def _spawn(
+    level: Level, pipes: tuple[int, int, int], files: dict[str, int], limits: dict[str, int]
+) -> Spawned:
+    """Start an interpreter of its own for a worker."""
+    requests, replies, output = pipes
+    settings = {
+        "requests": requests,
+        "replies": replies,
+        "files": files,
+        "packages": interpreter.packages(),
+        "limits": limits,
+        "user": user_to_become(),
+        **_confinement(level),
+    }
+    started = subprocess.Popen(  # noqa: S603
+        _python(_FOLDER, settings),
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
+        pass_fds=[requests, replies, *files.values()],
+        cwd="/",
+        env=_environment(level),
+        start_new_session=True,
+    )
+    return Spawned(started)
+
+
+def _start_server(control: int, output: int) -> "subprocess.Popen[bytes]":
+    """Start the process that forks the workers in bubblewrap; it writes its troubles to output."""
+    settings = {
+        "control": control,
+        "packages": interpreter.packages(),
+        "preload": _PRELOAD,
+        "interpreter": [os.fspath(path) for path in interpreter.paths()],
+        "user": user_to_become(),
+        "seccomp": base64.b64encode(seccomp.program(platform.machine())).decode(),
+    }
+    with ExitStack() as stack:
+        command, read_by_bubblewrap = _bubblewrapped(
+            stack, _python(bubblewrap.KIT / "worker", settings)
+        )
         return subprocess.Popen(  # noqa: S603
             command,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            pass_fds=inherited,
+            pass_fds=[control, read_by_bubblewrap],
             cwd="/",
-            env=environment,
+            env={},  # its own environment could be read from within
             start_new_session=True,
         )
 
@@ -101,7 +128,7 @@ def try_bubblewrap() -> str:
     with ExitStack() as stack:
         command, inherited = _bubblewrapped(stack, [sys.executable, "-I", "-S", "-c", "pass"])
         tried = subprocess.run(  # noqa: S603
-            command, pass_fds=inherited, env={}, stderr=subprocess.PIPE, text=True, check=False
+            command, pass_fds=[inherited], env={}, stderr=subprocess.PIPE, text=True, check=False
         )
     return tried.stderr.strip() or str(tried.returncode) if tried.returncode else ""
 
@@ -116,22 +143,15 @@ def user_to_become() -> int | None:
     return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
 
 
-def _bubblewrapped(stack: ExitStack, command: list[str]) -> tuple[list[str], list[int]]:
-    """Return the command to run a command in bubblewrap, and the descriptors that it reads."""
-    rules = _in_memory(stack, seccomp.program(platform.machine()))
-    flags = bubblewrap.flags(
-        _FOLDER, ENVIRONMENT, as_root=user_to_become() is not None, filter_descriptor=rules
-    )
+def _bubblewrapped(stack: ExitStack, command: list[str]) -> tuple[list[str], int]:
+    """Return the command to run a command in bubblewrap, and the descriptor that it reads."""
+    flags = bubblewrap.flags(_FOLDER, ENVIRONMENT, as_root=user_to_become() is not None)
     arguments = _in_memory(stack, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
-    start = [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--"]
-    return start + command, [rules, arguments]
+    return [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--", *command], arguments
 
 
 def _confinement(level: Level) -> dict[str, Any]:
     """Return what the worker has to do itself, and has to have imported before."""
-    if level is Level.BUBBLEWRAP:
-        # the interpreter stays in reach: what is imported later costs those who need it
-        return {"preload": [], "parent": None, "landlock": None, "seccomp": None}
     as_nobody = user_to_become() is not None
     preload = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
     told = {"preload": preload, "parent": os.getpid(), "landlock": None, "seccomp": None}

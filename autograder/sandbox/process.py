@@ -1,9 +1,6 @@
 """One worker process: start it, ask it, end it."""
 
-import contextlib
 import os
-import signal
-import subprocess
 import threading
 import time
 from collections.abc import Mapping
@@ -19,6 +16,7 @@ from autograder.sandbox.connection import Connection, Expired, Flood, Hung
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.launch import launch
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.running import Process
 from autograder.worker import wire
 
 _SECONDS_TO_START = 30.0
@@ -53,9 +51,7 @@ class Ended(Exception):
 class Worker:
     """A process that runs one submission's code; made by :meth:`start`."""
 
-    def __init__(
-        self, level: Level, process: "subprocess.Popen[bytes]", connection: Connection
-    ) -> None:
+    def __init__(self, level: Level, process: Process, connection: Connection) -> None:
         self.level = level
         self._process = process
         self._connection = connection
@@ -173,25 +169,20 @@ class Worker:
 
     def _end(self, reason: str, code: int = 0) -> Ended:
         self._ended = Ended(reason, code)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(_SECONDS_TO_DIE)
+        self._process.kill()
+        self._process.wait(_SECONDS_TO_DIE)
         self._connection.close()
         return self._ended
 
     def _post_mortem(self) -> Ended:
         """Find out how the worker ended by itself."""
-        try:
-            status = self._process.wait(_SECONDS_TO_DIE)
-        except subprocess.TimeoutExpired:  # it only closed its pipe
+        status = self._process.wait(_SECONDS_TO_DIE)
+        if status is None:  # it only closed its pipe
             return self._end("protocol")
-        # bubblewrap tells a signal as a shell does
-        number = status - 128 if self.level is Level.BUBBLEWRAP else -status
-        return self._end("signal", number) if number > 0 else self._end("exit", status)
+        return self._end("signal", -status) if status < 0 else self._end("exit", status)
 
 
-def _launched(*arguments: Any) -> "subprocess.Popen[bytes]":
+def _launched(*arguments: Any) -> Process:
     """Launch a worker from a thread that lasts, for it ends with the thread that started it."""
     if threading.current_thread() is threading.main_thread():
         return launch(*arguments)

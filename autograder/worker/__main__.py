@@ -1,4 +1,6 @@
-"""Start the worker: ``python -I -B path/to/worker/__main__.py SETTINGS``, settings as JSON.
+"""Start a worker: ``python -I -B path/to/worker/__main__.py SETTINGS``, settings as JSON.
+
+With ``control`` among the settings it is a server that forks workers.
 
 The order matters: numpy is imported while the interpreter's files can still be read, then the
 process gives up every right, and only then the judge's first request is read.
@@ -11,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 
-def _import_package() -> Any:
+def _import(module: str) -> Any:
     """Import this folder as the package ``worker`` without leaving its parent on the path."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
     try:
-        return importlib.import_module("worker.start")
+        return importlib.import_module(f"worker.{module}")
     finally:
         del sys.path[0]
 
@@ -24,4 +26,7 @@ if __name__ == "__main__":
     settings = json.loads(sys.argv[1])
     if settings["packages"] not in sys.path:  # numpy was installed for one user only
         sys.path.append(settings["packages"])
-    _import_package().run(settings)
+    if "control" in settings:
+        _import("forkserver").serve(settings)
+    else:
+        _import("start").run(settings)

@@ -6,6 +6,9 @@ import signal
 import sys
 from typing import Any
 
+if sys.platform == "linux":
+    from . import kernel, landlock
+
 
 def enter(settings: dict[str, Any]) -> None:
     """Confine this process as the judge says.
@@ -21,12 +24,10 @@ def enter(settings: dict[str, Any]) -> None:
     _limit(settings["limits"])
     if sys.platform != "linux":
         return
-    from . import kernel, landlock
-
     if settings["landlock"] is not None:
         landlock.restrict(settings["landlock"], ["/dev/null"])
     if settings["user"] is not None:
-        _become(settings["user"])
+        become(settings["user"])
     # a change of user has cleared it
     kernel.die_with_parent(signal.SIGKILL)
     if settings["parent"] not in (None, os.getppid()):
@@ -55,7 +56,7 @@ def _limit(limits: dict[str, int]) -> None:
                 raise
 
 
-def _become(user: int) -> None:
+def become(user: int) -> None:
     """Give up the rights of root for good."""
     os.setgroups([])
     os.setresgid(user, user, user)

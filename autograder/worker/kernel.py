@@ -6,11 +6,21 @@ from typing import Any
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
+_CLONE_NEWNS = 0x00020000
+_CLONE_NEWIPC = 0x08000000
+_CLONE_NEWPID = 0x20000000
+_MS_NOSUID = 0x2
+_MS_NODEV = 0x4
+_MS_BIND = 0x1000
+_MS_REC = 0x4000
+_MS_PRIVATE = 0x40000
 _PR_SET_PDEATHSIG = 1
 _PR_SET_SECCOMP = 22
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_MODE_FILTER = 2
 _BYTES_OF_AN_INSTRUCTION = 8
+_CAPABILITY_VERSION_3 = 0x20080522
+_WORDS_OF_CAPABILITIES = 6
 
 
 class _Program(ctypes.Structure):
@@ -47,6 +57,40 @@ def filter_system_calls(instructions: bytes) -> None:
     """Install a seccomp filter, an array of ``struct sock_filter``."""
     length = len(instructions) // _BYTES_OF_AN_INSTRUCTION
     _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(_Program(length, instructions)))
+
+
+def enter_namespaces() -> None:
+    """Get mounts and System V objects of this process's own; its children: processes of their own.
+
+    What is mounted here from now on is seen by nobody else.
+    """
+    if _libc.unshare(_CLONE_NEWNS | _CLONE_NEWIPC | _CLONE_NEWPID):
+        _refused("unshare")
+    _mount(None, "/", None, _MS_REC | _MS_PRIVATE, "")
+
+
+def mount_memory(folder: str, size: int) -> None:
+    """Mount an empty file system in memory that everybody may write to, up to a size in bytes."""
+    _mount("tmpfs", folder, "tmpfs", _MS_NOSUID | _MS_NODEV, f"mode=1777,size={size}")
+
+
+def bind(source: str, target: str) -> None:
+    """Let a file or folder, and what is mounted below it, be seen in another place as well."""
+    _mount(source, target, None, _MS_BIND | _MS_REC, "")
+
+
+def give_up_capabilities() -> None:
+    """Give up whatever sets this process apart from that of an ordinary user, for good."""
+    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
+    none = (ctypes.c_uint32 * _WORDS_OF_CAPABILITIES)()
+    if _libc.capset(header, none):
+        _refused("capset")
+
+
+def _mount(source: str | None, target: str, kind: str | None, flags: int, data: str) -> None:
+    words = [None if each is None else each.encode() for each in (source, target, kind)]
+    if _libc.mount(*words, ctypes.c_ulong(flags), data.encode()):
+        _refused(f"mount {target}")
 
 
 def _prctl(option: int, *arguments: Any) -> None:

@@ -3,6 +3,8 @@
 import importlib
 from typing import Any
 
+import numpy as np
+
 from . import confinement, unchecked
 from .channel import Channel
 from .objects import MappedFile, References
@@ -21,6 +23,8 @@ def run(settings: dict[str, Any]) -> None:
     """
     for module in settings["preload"]:
         importlib.import_module(module)
+    # two that were forked from one process would draw the same numbers
+    np.random.seed()
     files = {name: MappedFile.open(fd) for name, fd in settings["files"].items()}
     server = Server(References(files))
     confinement.enter(settings)

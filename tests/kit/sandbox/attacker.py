@@ -237,8 +237,17 @@ def reply(value, identity=None):
     return json.dumps({"id": identity or request()["id"], "value": value}).encode()
 
 
+def pipes():
+    """Find the ends of the judge's pipes in the frames above: requests, replies."""
+    frame = sys._getframe()
+    while "channel" not in frame.f_locals:
+        frame = frame.f_back
+    channel = frame.f_locals["channel"]
+    return channel._requests, channel._replies
+
+
 def forge(kind):
-    replies = json.loads(sys.argv[1])["replies"]
+    _, replies = pipes()
     frames = {
         "own answer": lambda: frame(reply(9.75)),
         "other id": lambda: frame(reply(9.75, "0" * 16)),
@@ -258,16 +267,15 @@ def forge(kind):
 
 
 def drip():
-    replies = json.loads(sys.argv[1])["replies"]
+    _, replies = pipes()
     for byte in frame(reply(9.75)):
         os.write(replies, bytes([byte]))
         time.sleep(0.1)
 
 
 def close_pipes():
-    settings = json.loads(sys.argv[1])
-    os.close(settings["requests"])
-    os.close(settings["replies"])
+    for descriptor in pipes():
+        os.close(descriptor)
     return answer()
 
 

@@ -1,5 +1,6 @@
 """A worker does not outlive its judge, whichever thread has started it."""
 
+import re
 import subprocess
 import sys
 import time
@@ -51,17 +52,17 @@ def loop():
 
 
 def workers(memory: int) -> list[str]:
-    """Find the processes whose settings name that limit of memory."""
-    mark = f'"AS": {memory << 20}'.encode()
-    commands = Path("/proc").glob("[0-9]*/cmdline")
-    return [path.parent.name for path in commands if mark in _content(path)]
+    """Find the processes that have that limit of memory."""
+    limits = Path("/proc").glob("[0-9]*/limits")
+    return [path.parent.name for path in limits if _address_space(path) == memory << 20]
 
 
-def _content(path: Path) -> bytes:
+def _address_space(limits: Path) -> int | None:
     try:
-        return path.read_bytes()
+        found = re.search(r"Max address space +(\d+)", limits.read_text())
     except OSError:  # it has ended
-        return b""
+        return None
+    return int(found[1]) if found else None
 
 
 def become(condition: Callable[[], bool]) -> bool:
@@ -147,7 +148,7 @@ def test_worker_killed_before_it_has_code_is_replaced(make_student, level):
     worker = Worker.start(level, {}, limits)
     worker.await_ready()
     worker._process.kill()
-    worker._process.wait()
+    worker._process.wait(5.0)
 
     student = make_student("def double(x):\n    return 2 * x\n", level=level, worker=worker)
 

@@ -4,7 +4,6 @@ The names in capitals are filled in: the paths of course, submissions, reports a
 a port and a socket of the instructor, and a word for the names of files.
 """
 
-import json
 import os
 import struct
 import sys
@@ -26,12 +25,17 @@ def frame(header, body=b""):
     return struct.pack("<4sIQ", b"nn01", len(header), len(body)) + header + body
 
 
-def request_in_work():
-    """Find the judge's request in the frames above."""
+def in_frames_above(name):
+    """Find a local variable of the worker's own code."""
     frame = sys._getframe()
-    while "request" not in frame.f_locals:
+    while name not in frame.f_locals:
         frame = frame.f_back
-    return frame.f_locals["request"]
+    return frame.f_locals[name]
+
+
+def reply_with(content):
+    """Write to the judge, past the worker."""
+    os.write(in_frames_above("channel")._replies, content)
 
 
 def double_if_gained(x):
@@ -41,5 +45,5 @@ def double_if_gained(x):
 
 def double_by_forgery(x):
     """Answer past the worker."""
-    os.write(json.loads(sys.argv[1])["replies"], FORGED(request_in_work()))
+    reply_with(FORGED(in_frames_above("request")))
     return x

@@ -4,8 +4,5 @@ EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
 SAYS = "Your code disturbed the process that loads it, which was stopped."
 
 # %%
-import json
-import os
-import sys
 
-os.write(json.loads(sys.argv[1])["replies"], frame(b'{"id": ["a", "<f8", [2]]}', bytes(16)))
+reply_with(frame(b'{"id": ["a", "<f8", [2]]}', bytes(16)))

@@ -3,14 +3,11 @@
 EXPECTED = {"double": ("timed out", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
-import json
-import os
-import sys
 import time
 
 
 # %% task="double"
 def double(x):
     for byte in frame(b'{"id": "0000000000000000", "value": 1.0}'):
-        os.write(json.loads(sys.argv[1])["replies"], bytes([byte]))
+        reply_with(bytes([byte]))
         time.sleep(0.1)

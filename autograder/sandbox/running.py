@@ -1,0 +1,93 @@
+"""A worker's process as the judge sees it, however it was started."""
+
+import contextlib
+import os
+import signal
+import socket
+import struct
+import subprocess
+from typing import Protocol
+
+_STATUS = struct.Struct("i")
+
+
+class Process(Protocol):
+    """A process that can be ended together with all that it started."""
+
+    def poll(self) -> int | None:
+        """Return the exit status, or minus the number of the signal; None while it runs."""
+
+    def wait(self, seconds: float) -> int | None:
+        """Wait for its end and return as :meth:`poll` does."""
+
+    def kill(self) -> None:
+        """End it, whatever it is doing."""
+
+
+class Spawned:
+    """A process of the judge's own.
+
+    Parameters
+    ----------
+    process : Popen
+        Leader of a session.
+    """
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self._process = process
+
+    def poll(self) -> int | None:
+        """Return the exit status, or minus the number of the signal; None while it runs."""
+        return self._process.poll()
+
+    def wait(self, seconds: float) -> int | None:
+        """Wait for its end and return as :meth:`poll` does."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+        return self._process.poll()
+
+    def kill(self) -> None:
+        """End it and its session, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+
+class Forked:
+    """A process that a fork server made, and that its warden waits for.
+
+    Parameters
+    ----------
+    warden : socket
+        The warden kills the process when this end is shut, and tells here how it ended.
+    """
+
+    def __init__(self, warden: socket.socket) -> None:
+        self._warden = warden
+        self._ended: int | None = None
+
+    def poll(self) -> int | None:
+        """Return the exit status, or minus the number of the signal; None while it runs."""
+        return self.wait(0.0)
+
+    def wait(self, seconds: float) -> int | None:
+        """Wait for its end and return as :meth:`poll` does."""
+        if self._ended is None:
+            self._warden.settimeout(seconds)
+            with contextlib.suppress(BlockingIOError, TimeoutError):
+                self._ended = _read_status(self._warden)
+                self._warden.close()
+        return self._ended
+
+    def kill(self) -> None:
+        """End it, whatever it is doing."""
+        with contextlib.suppress(OSError):  # it has ended
+            self._warden.shutdown(socket.SHUT_WR)
+
+
+def _read_status(warden: socket.socket) -> int:
+    try:
+        told = warden.recv(_STATUS.size)
+    except ConnectionError:
+        told = b""
+    # a warden that says nothing was killed itself, and its worker died with it
+    return _STATUS.unpack(told)[0] if told else -signal.SIGKILL
