@@ -27,15 +27,16 @@ class Growth:
 # how a student's code that knows the worker speaks to the judge
 FORGERY = """
 import json, os, struct, sys
+def above(name):
+    frame = sys._getframe()
+    while name not in frame.f_locals:
+        frame = frame.f_back
+    return frame.f_locals[name]
 def send(**fields):
     header = json.dumps(fields).encode()
-    os.write(json.loads(sys.argv[1])["replies"],
-             struct.pack("<4sIQ", b"nn01", len(header), 0) + header)
+    os.write(above("channel")._replies, struct.pack("<4sIQ", b"nn01", len(header), 0) + header)
 def identity():
-    frame = sys._getframe()
-    while "request" not in frame.f_locals:
-        frame = frame.f_back
-    return frame.f_locals["request"]["id"]
+    return above("request")["id"]
 """
 
 
