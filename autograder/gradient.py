@@ -223,14 +223,18 @@ def _sentences(probes: Mapping[str, Probe], right: Iterable[str], m: int | None)
 
 
 def _adjacent_lines(name: str, probe: Probe) -> list[str]:
+    """Write the worst entry above its numerical value.
+
+    A hidden check tells neither: which entry is the worst says which value is the largest, and a
+    value beside a ratio is the expected one.
+    """
+    if expect.hidden.get():
+        return [f"  {name:<14} " + _("wrong")]
     worst = probe.worst()
     entry = name + subscript(probe.indices[worst])
     analytic = _("yours     {value: .8g}").format(value=probe.analytic.flat[worst])
-    lines = [f"  {entry:<14} {analytic}"]
-    if not expect.hidden.get():
-        numeric = _("numerical {value: .8g}").format(value=probe.numeric.flat[worst])
-        lines.append(f"  {'':<14} {numeric}")
-    return lines
+    numeric = _("numerical {value: .8g}").format(value=probe.numeric.flat[worst])
+    return [f"  {entry:<14} {analytic}", f"  {'':<14} {numeric}"]
 
 
 def _cause(probe: Probe, m: int | None) -> str | None:
