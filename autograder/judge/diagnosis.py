@@ -6,13 +6,9 @@ inputs, here in the judge, and its replies are compared with those of the studen
 student's own machine has no course, and nothing to compare.
 """
 
-import importlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Protocol
 
 import msgspec
 import numpy as np
@@ -20,64 +16,18 @@ import numpy as np
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.i18n import Text
+from autograder.judge.catalogue import Catalogue, Misconception, Sentence, catalogue_of
 from autograder.judge.checking import Ran
 from autograder.judge.checks import Check
-from autograder.judge.stand_in import Casting, Follower, Follows
+from autograder.judge.evidence import Evidence, RunOn
+from autograder.judge.stand_in import Casting
 from autograder.judge.tape import Tape
-from autograder.notebook.kernel import Kernel
 from autograder.report.model import CheckResult, Status, TaskResult
-from autograder.sandbox.student import Student
 
-RunOn = Callable[[Student, Check], BaseException | None]
+# so many runs of checks, each about a millisecond, are spent on finding one mistake of two
+_RUNS = 100
 
-
-class Sentence(Protocol):
-    """A sentence in both languages."""
-
-    en: str
-    ko: str
-
-
-class Misconception(Protocol):
-    """A known way to get a task wrong.
-
-    Attributes
-    ----------
-    tasks : tuple of str
-        Names of the tasks that are got wrong in this way.
-    text, hint : Sentence
-        What is wrong, and what to look at.
-    code : function or class
-        The implementation; a class has the wrong methods only.
-    """
-
-    tasks: tuple[str, ...]
-    text: Sentence
-    hint: Sentence
-    code: Any
-
-
-class Style(Protocol):
-    """A right way to write a task that gives other values than the model answer.
-
-    How initial weights are drawn is free, for example. ``code`` is a class with the methods that
-    differ.
-    """
-
-    task: str
-    code: Any
-
-
-class Catalogue(Protocol):
-    """What is known of an assignment: misconceptions and styles."""
-
-    @property
-    def known(self) -> Sequence[Misconception]:
-        """The ways to get it wrong."""
-
-    @property
-    def styles(self) -> Sequence[Style]:
-        """The ways to get it right that the model answer does not show."""
+Named = Mapping[str, Collection[Misconception]]
 
 
 class Diagnosis:
@@ -119,96 +69,91 @@ class Diagnosis:
             if not each.check.uses_data
         ]
         failed = [each for each, status in ended if status is Status.FAILED]
-        passed = [each for each, status in ended if status is Status.PASSED]
-        if not failed or not self._misconceptions(result.name):
+        passed = [each.check for each, status in ended if status is Status.PASSED]
+        known = [each for each in self._catalogue.known if result.name in each.tasks]
+        if not failed or not known:
             return result
         failed.sort(key=lambda each: each.seconds)
+        evidence = Evidence(
+            result.name, passed, tapes, self._catalogue.styles, self._casting, self._run_on
+        )
         with _generator_kept():
-            named = self._name(result.name, failed, passed, tapes)
-        if named is None:
-            return result
-        return _with_sentences(result, named, [ran.index(each) for each in failed])
-
-    def _name(
-        self,
-        task: str,
-        failed: Sequence[Ran],
-        passed: Sequence[Ran],
-        tapes: Mapping[str, Tape],
-    ) -> Misconception | None:
-        """Return the one misconception that gives all that the student's code gave."""
-        right = list(self._kernels(task))
-        # a check that got right answers failed for another reason, such as the time they took
-        telling = [
-            each.check
-            for each in failed
-            if not any(self._follows(kernel, each.check, tapes) for kernel in right)
-        ]
-        if not any("rng" in check.item.fixturenames for check in telling):
-            return None
-        fitting = [
-            known
-            for known in self._misconceptions(task)
-            if any(
-                all(self._follows(kernel, check, tapes) for check in telling)
-                and all(self._passes(kernel, each.check) for each in passed)
-                for kernel in self._kernels(task, known.code)
-            )
-        ]
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _misconceptions(self, task: str) -> list[Misconception]:
-        return [each for each in self._catalogue.known if task in each.tasks]
-
-    def _kernels(self, task: str, *code: Any) -> Iterator[Kernel]:
-        """Put the code in the place of the task, in each way in which the rest may be right."""
-        styles = [(each.code,) for each in self._catalogue.styles if each.task == task]
-        for style in [(), *styles]:
-            yield self._casting.kernel(self._casting.names(task, *style, *code))
-
-    def _follows(self, kernel: Kernel, check: Check, tapes: Mapping[str, Tape]) -> bool:
-        tape = tapes.get(check.item.nodeid)
-        if not tape:
-            return False
-        follower = self._casting.student(Follower(kernel, tape))
-        return isinstance(self._run_on(follower, check), Follows)
-
-    def _passes(self, kernel: Kernel, check: Check) -> bool:
-        return self._run_on(self._casting.student(kernel), check) is None
+            named = _named(evidence, [each.check for each in failed], known)
+        return _with_sentences(result, [named.get(each.check.item.nodeid, ()) for each in ran])
 
     @cached_property
     def _catalogue(self) -> Catalogue:
-        course = self._assignment.course
-        if course is None or not (course / _FOLDER).is_dir():
-            return _Nothing()
-        package = importlib.import_module(".".join(_FOLDER.parts))
-        catalogue: Catalogue = package.catalogue(self._assignment.module)
-        return catalogue
+        return catalogue_of(self._assignment)
 
 
-_FOLDER = Path("reference_impl", "misconceptions")
+def _named(evidence: Evidence, failed: Sequence[Check], known: Sequence[Misconception]) -> Named:
+    """Return what to name at each failed check, by the check's node."""
+    # a check that got right answers failed for another reason, such as the time they took
+    telling = [check for check in failed if not evidence.gave(check)]
+    if not any(_is_random(check) for check in telling):
+        return {}
+    fitting = [each for each in known if evidence.explained(telling, each.code)]
+    if fitting:
+        # where two explain it all, neither is sure
+        return {check.item.nodeid: fitting for check in failed} if len(fitting) == 1 else {}
+    return _two_named(evidence, telling, known)
 
 
-@dataclass(frozen=True)
-class _Nothing:
-    known: Sequence[Misconception] = ()
-    styles: Sequence[Style] = ()
+def _two_named(
+    evidence: Evidence, telling: Sequence[Check], known: Sequence[Misconception]
+) -> Named:
+    """Name two mistakes in the methods of one class, where together they explain everything."""
+    classes = [each for each in known if isinstance(each.code, type)]
+    # a mistake in one method shows alone in the check of that method, which is among the fastest
+    fast = [check for check in telling if _is_random(check)][: _RUNS // max(len(classes), 1)]
+    alone = [each for each in classes if any(evidence.gave(check, each.code) for check in fast)]
+    pairs = [
+        (one, other) for one in alone for other in _completing(evidence, telling, one, classes)
+    ]
+    sure = [each for each in alone if pairs and all(each in pair for pair in pairs)]
+    return {
+        check.item.nodeid: [each for each in sure if evidence.gave(check, each.code)]
+        for check in telling
+    }
 
 
-def _with_sentences(
-    result: TaskResult, named: Misconception, positions: Collection[int]
-) -> TaskResult:
-    """Say at each of these checks what is wrong, and at the first what to look at."""
-    text, hint = str(_text(named.text)), str(_text(named.hint))
+def _completing(
+    evidence: Evidence,
+    telling: Sequence[Check],
+    one: Misconception,
+    classes: Sequence[Misconception],
+) -> Iterator[Misconception]:
+    """Give each misconception that explains the rest of the checks, beside the one."""
+    rest = [check for check in telling if not evidence.gave(check, one.code)]
+    checks = [*rest, *(check for check in telling if check not in rest)]
+    for other in classes:
+        if other is not one and evidence.explained(checks, one.code, other.code):
+            yield other
 
-    def said(position: int, check: CheckResult) -> CheckResult:
-        if position not in positions:
-            return check
-        lines = [text, *([hint] if position == min(positions) else []), check.message]
-        return msgspec.structs.replace(check, message="\n".join(lines))
 
-    checks = tuple(said(position, check) for position, check in enumerate(result.checks))
-    return msgspec.structs.replace(result, checks=checks)
+def _is_random(check: Check) -> bool:
+    return "rng" in check.item.fixturenames
+
+
+def _with_sentences(result: TaskResult, named: Sequence[Collection[Misconception]]) -> TaskResult:
+    """Say at each check what is wrong, and where it is said first what to look at."""
+    checks: list[CheckResult] = []
+    hinted: set[int] = set()
+    for check, mistakes in zip(result.checks, named, strict=True):
+        checks.append(_with_text(check, mistakes, hinted))
+        hinted.update(map(id, mistakes))
+    return msgspec.structs.replace(result, checks=tuple(checks))
+
+
+def _with_text(
+    check: CheckResult, mistakes: Collection[Misconception], hinted: Collection[int]
+) -> CheckResult:
+    lines = [
+        str(_text(sentence))
+        for each in mistakes
+        for sentence in ([each.text] if id(each) in hinted else [each.text, each.hint])
+    ]
+    return msgspec.structs.replace(check, message="\n".join([*lines, check.message]))
 
 
 def _text(sentence: Sentence) -> Text:
