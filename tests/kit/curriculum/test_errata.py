@@ -306,6 +306,20 @@ def test_likelihood_of_the_coin():
     assert likelihood(3 / 7) == pytest.approx(0.0016, abs=5e-5)
 
 
+def test_penalty_on_mean_and_sum():
+    """003.10: lambda 0.0001 on the mean of 455 losses has the minimum of 0.0455 on their sum."""
+    rng = np.random.default_rng(0)
+    X, w = rng.normal(size=(455, 3)), rng.normal(size=3)
+
+    def losses(w):
+        return np.logaddexp(0, -X @ w)
+
+    of_mean = slope(lambda w: losses(w).mean() + 0.0001 * w @ w, w)
+    of_sum = slope(lambda w: losses(w).sum() + 0.0455 * w @ w, w)
+
+    assert of_sum == pytest.approx(455 * of_mean, rel=1e-5)
+
+
 def test_slope_of_the_cross_entropy():
     """004.1: the slope is a - y, without the sigmoid's own slope."""
     z = np.array(0.3)
