@@ -237,17 +237,18 @@ def test_random_start_has_the_right_shapes(student):
 
 
 @pytest.mark.task("RandomInitNetwork")
-def test_seed_decides_the_start(student):
+def test_seed_decides_the_start(student, rng):
     """The same seed gives the same weights each time, another seed gives others.
 
     ko: 시드가 같으면 늘 같은 가중치가 나오고, 시드가 다르면 다른 가중치가 나옵니다.
     """
-    network, again = student.RandomInitNetwork(seed=3), student.RandomInitNetwork(seed=3)
-    other = student.RandomInitNetwork(seed=4)
+    seed = int(rng.integers(2**31))
+    network, again = student.RandomInitNetwork(seed=seed), student.RandomInitNetwork(seed=seed)
+    other = student.RandomInitNetwork(seed=seed + 1)
     network.init_weights(5)
     again.init_weights(5)
     other.init_weights(5)
-    given = {"seed": 3, "n_features": 5}
+    given = {"seed": seed, "n_features": 5}
     expect.close(again.w1, network.w1, what="again.w1", given=given)
     expect.close(again.w2, network.w2, what="again.w2", given=given)
     expect.that(not np.array_equal(other.w1, network.w1), SAME_WEIGHTS, what="RandomInitNetwork")

@@ -82,3 +82,16 @@ def relu_prime_is_relu(x):
     기울기는 x > 0인 곳에서 1이고 나머지에서 0입니다.
     """
     return np.maximum(0.0, x)
+
+
+@misconception("relu")
+def relu_bounded(x):
+    """You cut the values off at 1; ReLU has no upper bound.
+
+    Above 0 it is x itself, however large: np.maximum(x, 0).
+
+    ko: 값을 1에서 잘랐습니다. ReLU에는 위쪽 한계가 없습니다.
+
+    0보다 크면 아무리 커도 x 그대로입니다. np.maximum(x, 0)을 쓰세요.
+    """
+    return np.clip(x, 0.0, 1.0)

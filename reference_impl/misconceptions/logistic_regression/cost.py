@@ -190,3 +190,16 @@ def cost_clips_in_place(a, y):
     """
     np.clip(a, 1e-10, 1 - 1e-10, out=a)
     return right.CEcost(a, y)
+
+
+@misconception("CEcost")
+def cost_skips_the_first_sample(a, y):
+    """The first sample is left out of the sum, which you still divide by m.
+
+    In Python the first sample is number 0: let the loop begin there, range(m).
+
+    ko: m으로 나누면서 합에는 첫 샘플을 빠뜨렸습니다.
+
+    파이썬에서 첫 샘플은 0번입니다. 반복문을 range(m)으로 0번부터 시작하세요.
+    """
+    return right.CEcost(a[1:], y[1:]) * (len(y) - 1) / len(y) if len(y) > 1 else 0.0

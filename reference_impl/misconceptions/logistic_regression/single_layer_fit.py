@@ -209,3 +209,23 @@ class fit_changes_the_labels:
     def fit(self, x, y, epochs=100):
         super().fit(x, y, epochs)
         y.shape = (-1, 1)
+
+
+@misconception("SingleLayer")
+class fit_with_a_slope:
+    """The error is multiplied by a(1 - a); with the cross-entropy that factor cancels.
+
+    err is a - y. The factor belongs to the squared error.
+
+    ko: 오차에 a(1 - a)를 곱했습니다. 교차 엔트로피에서는 이 인수가 약분됩니다.
+
+    err는 a - y입니다. a(1 - a)는 제곱 오차의 인수입니다.
+    """
+
+    def fit(self, x, y, epochs=100):
+        begin(self, x)
+        for _ in range(epochs):
+            self.losses.append(step(self, x, y)[0])
+            a = self.activation(self.forpass(x))
+            w_grad, b_grad = self.backprop(x, (a - y.reshape(-1, 1)) * a * (1 - a))
+            self.w, self.b = self.w - w_grad, self.b - b_grad

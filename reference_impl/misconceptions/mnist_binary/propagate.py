@@ -134,3 +134,53 @@ def propagate_bias_is_an_array(W, b, X, Y):
     """
     cost, dW, db, _ = parts(W, b, X, Y)
     return cost, dW, np.array([[db]])
+
+
+@misconception("propagate")
+def propagate_not_transposed(W, b, X, Y):
+    """W is not transposed in the product.
+
+    W is (n_x, 1) and X is (n_x, m): W.T X is (1, m).
+
+    ko: 곱에서 W를 전치하지 않았습니다.
+
+    W는 (n_x, 1), X는 (n_x, m)이므로 W.T X가 (1, m)입니다.
+    """
+    return parts(np.dot(W, X), b, X, Y)[:3]
+
+
+def _of_scores(Z, X, Y):
+    """Return cost and gradients for these scores, whatever they are."""
+    A = sigmoid(Z)
+    log_1, log_0 = _logarithms(A)
+    cost = -np.mean(Y * log_1 + (1 - Y) * log_0)
+    return cost, np.dot(X, (A - Y).T) / X.shape[1], np.mean(A - Y)
+
+
+@misconception("propagate_loop")
+def propagate_loop_adds_the_bias_often(W, b, X, Y):
+    """The bias is added once for each pixel.
+
+    Add it after the loop over the pixels, once.
+
+    ko: 절편을 픽셀마다 더했습니다.
+
+    픽셀에 대한 반복이 끝난 뒤에 한 번만 더하세요.
+    """
+    return _of_scores(np.dot(W.T, X) + b * len(X), X, Y)
+
+
+@misconception("propagate_loop")
+def propagate_loop_with_many_sigmoids(W, b, X, Y):
+    """The sigmoid stands inside the loop over the pixels: sigmoids are fed into sigmoids.
+
+    Finish the sum first. Bias and sigmoid come once, after the loop.
+
+    ko: 시그모이드가 픽셀에 대한 반복문 안에 있어서 시그모이드 값에 다시 시그모이드를 씌웁니다.
+
+    먼저 합을 끝까지 구하세요. 절편과 시그모이드는 반복이 끝난 뒤에 한 번만 씁니다.
+    """
+    A = np.zeros((1, X.shape[1]))
+    for weight, pixels in zip(W[:, 0], X, strict=True):
+        A = sigmoid(A + weight * pixels + b)
+    return _of_scores(np.log(A / (1 - A)), X, Y)

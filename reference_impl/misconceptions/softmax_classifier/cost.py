@@ -175,3 +175,17 @@ def cost_clips_in_place(A, Y):
     """
     np.clip(A, 1e-10, 1 - 1e-10, out=A)
     return right.CEcost(A, Y)
+
+
+@misconception("CEcost")
+def cost_is_the_entropy(A, Y):
+    """You weigh the logarithms by A: that is the entropy of your own probabilities.
+
+    The labels weigh them: Y * log(A). Only the right class of each sample counts.
+
+    ko: 로그에 A를 곱했습니다. 그것은 예측한 확률 자신의 엔트로피입니다.
+
+    정답을 곱해야 합니다. Y * log(A)이며, 샘플마다 정답 클래스만 셉니다.
+    """
+    A = np.clip(A, 1e-10, 1 - 1e-10)
+    return -np.sum(A * np.log(A)) / len(A)

@@ -168,3 +168,16 @@ def softmax_in_float32(z):
     입력된 그대로 float64로 두세요.
     """
     return right.softmax(z).astype(np.float32)
+
+
+@misconception("softmax")
+def softmax_of_probabilities(z):
+    """You put the scores through a sigmoid first; the softmax takes the scores themselves.
+
+    Leave out the sigmoid: exp(z) over the sum of its row.
+
+    ko: 점수에 먼저 시그모이드를 적용했습니다. 소프트맥스는 점수를 그대로 받습니다.
+
+    시그모이드 없이 exp(z)를 그 행의 합으로 나누세요.
+    """
+    return right.softmax(right.sigmoid(z))

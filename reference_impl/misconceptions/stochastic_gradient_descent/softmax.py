@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from reference_impl import stochastic_gradient_descent as right
+from reference_impl.logistic_regression import sigmoid
 from reference_impl.misconceptions import misconception
 
 
@@ -59,3 +61,16 @@ def softmax_with_one_maximum(Z):
     """
     exp_Z = np.exp(Z - np.max(Z))
     return exp_Z / np.sum(exp_Z, axis=0, keepdims=True)
+
+
+@misconception("softmax")
+def softmax_of_probabilities(Z):
+    """You put the scores through a sigmoid first; the softmax takes the scores themselves.
+
+    Leave out the sigmoid: exp(Z) over the sum of its column.
+
+    ko: 점수에 먼저 시그모이드를 적용했습니다. 소프트맥스는 점수를 그대로 받습니다.
+
+    시그모이드 없이 exp(Z)를 그 열의 합으로 나누세요.
+    """
+    return right.softmax(sigmoid(Z))

@@ -155,3 +155,21 @@ class losses_are_sums:
     def fit(self, x, y, epochs=100):
         super().fit(x, y, epochs)
         self.losses = [loss * len(x) for loss in self.losses]
+
+
+@misconception("DualLayer")
+class training_error_with_a_slope:
+    """The error of the output is multiplied by a(1 - a); with the cross-entropy that cancels.
+
+    err is a - y. The factor belongs to the hidden layer, and to the squared error.
+
+    ko: 출력의 오차에 a(1 - a)를 곱했습니다. 교차 엔트로피에서는 이 인수가 약분됩니다.
+
+    err는 a - y입니다. 이 인수는 은닉층과 제곱 오차에서 씁니다.
+    """
+
+    def training(self, x, y, m):
+        a = self.activation(self.forpass(x))
+        for name, gradient in zip(NAMES, self.backprop(x, (a - y) * a * (1 - a)), strict=True):
+            setattr(self, name, getattr(self, name) - gradient)
+        return a

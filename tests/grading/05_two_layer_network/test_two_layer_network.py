@@ -319,8 +319,9 @@ def test_score_of_random_samples(student, rng):
 
     ko: score는 1차원 정답 배열 중에서 맞힌 비율입니다.
     """
-    X, y = samples(rng, m=41)
-    X, weights = 3 * X, centred_weights(rng)
+    X, weights = rng.normal(scale=3, size=(41, 4)), centred_weights(rng)
+    missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
+    y = (reference.predict(X, weights)[:, 0] != missed).astype(int)
     score, given = set_up(student, weights).score(X, y), {"x": X, "y": y, **weights._asdict()}
     expected = reference.accuracy(X, y, weights)
     expect.close(score, expected, what="network.score(x, y)", given=given)

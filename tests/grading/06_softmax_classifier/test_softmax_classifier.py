@@ -158,13 +158,13 @@ def test_cost_leaves_its_arguments(student, rng):
 
 
 @pytest.mark.task("MultiClassNetwork")
-def test_initial_weights_are_normal(student):
+def test_initial_weights_are_normal(student, rng):
     """The initial weights spread as N(0, 1) does, and the biases are 0.
 
     ko: 초기 가중치는 표준 정규 분포 N(0, 1)처럼 퍼져 있고 절편은 0입니다.
     """
     # bounds of 6 standard errors of 1000 draws: a right answer misses them once in 10 million
-    network = student.MultiClassNetwork(units=50, seed=4)
+    network = student.MultiClassNetwork(units=50, seed=int(rng.integers(2**31)))
     network.init_weights(60, 20)
     w1 = expect.of_kind(network.w1, np.zeros((60, 50)), what="network.w1")
     w2 = expect.of_kind(network.w2, np.zeros((50, 20)), what="network.w2")
@@ -350,8 +350,9 @@ def test_score_of_random_samples(student, rng):
 
     ko: score는 원-핫 정답 중에서 클래스를 맞힌 비율입니다.
     """
-    X, Y = samples(rng, m=41)
-    X, weights = 9 * X, centred_weights(rng)
+    X, weights = rng.normal(scale=9, size=(41, 3)), centred_weights(rng)
+    missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
+    Y = np.eye(4)[(reference.predict(X, weights) + missed) % 4]
     score = set_up(student, weights).score(X, Y)
     given = {"x": X, "y": Y, **weights._asdict()}
     expect.close(score, reference.accuracy(X, Y, weights), what="network.score(x, y)", given=given)
