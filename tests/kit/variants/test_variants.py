@@ -1,10 +1,11 @@
 """Right answers that are written in other ways: all get all points, whatever the random inputs.
 
 ``AUTOGRADER_VARIANT_SEEDS=50 pytest tests/kit/variants`` is the whole proof; a run by default has
-few seeds.
+one seed.
 """
 
 import os
+from collections import Counter
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -15,19 +16,20 @@ from autograder.course.root import find_course
 from autograder.judge.rehearsal import Rehearsal
 from autograder.report.model import Status
 
-FOLDER = Path(__file__).parent
-COURSE = find_course(FOLDER)
-SEEDS = int(os.environ.get("AUTOGRADER_VARIANT_SEEDS", "2"))
+ANSWERS = Path(__file__).with_name("answers")
+COURSE = find_course(ANSWERS)
+SEEDS = int(os.environ.get("AUTOGRADER_VARIANT_SEEDS", "1"))
 
 
 def variants(path):
     """Return (module, task, name, code) of each variant in a file."""
-    spec = spec_from_file_location(f"variants_{path.stem}", path)
+    assignment = path.parent.name
+    spec = spec_from_file_location(f"variants_{assignment}_{path.stem}", path)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     tasks = [each for each in vars(module).values() if getattr(each, "__module__", 0) == spec.name]
     return [
-        pytest.param(path.stem, task.__name__, code, id=f"{path.stem}-{task.__name__}-{name}")
+        pytest.param(assignment, task.__name__, code, id=f"{assignment}-{task.__name__}-{name}")
         for task in tasks
         if isinstance(task, type)
         for name, code in vars(task).items()
@@ -35,7 +37,7 @@ def variants(path):
     ]
 
 
-VARIANTS = [each for path in sorted(FOLDER.glob("[!t]*.py")) for each in variants(path)]
+VARIANTS = [each for path in sorted(ANSWERS.glob("*/*.py")) for each in variants(path)]
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +89,11 @@ def test_the_model_answer_passes(rehearsal, module, seed):
     assert complaints(report) == []
 
 
-def test_there_are_many():
-    """People write in many ways: 40 at least."""
-    assert len(VARIANTS) >= 40
+@pytest.mark.parametrize("module", [each.module for each in COURSE.assignments])
+def test_each_task_has_some(module):
+    """People write in many ways: every task but the quiz has at least two more right answers."""
+    (assignment,) = (each for each in COURSE.assignments if each.module == module)
+    written = Counter(each.values[1] for each in VARIANTS if each.values[0] == module)
+    written["quiz"] += 1
+
+    assert [task.name for task in assignment.tasks if written[task.name] < 2] == []
