@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from autograder.i18n import _
+from autograder.wording import hidden
 
 Array = npt.NDArray[np.float64]
 
@@ -41,7 +42,7 @@ def explain(comparison: Comparison) -> str | None:
     """Name the cause, where what came back fits one; ``None`` where nothing does."""
     if not comparison.actual.size or not np.any(comparison.expected):
         return None
-    return _zero(comparison) or _factor(comparison) or _order(comparison)
+    return _zero(comparison) or _factor(comparison) or _order(comparison) or _axis(comparison)
 
 
 def _zero(comparison: Comparison) -> str | None:
@@ -56,7 +57,24 @@ def _factor(comparison: Comparison) -> str | None:
     for factor, sentence in _known_factors(comparison.m):
         if comparison.fits(factor * comparison.expected):
             return sentence
-    return None
+    return _unknown_factor(comparison)
+
+
+def _unknown_factor(comparison: Comparison) -> str | None:
+    if comparison.actual.size == 1:
+        return None
+    ratio = float(np.nanmedian(_ratio(comparison)))
+    if not np.isfinite(ratio) or not comparison.fits(ratio * comparison.expected):
+        return None
+    if hidden.get():  # who knows his own values must not learn the expected ones
+        return _("Your values are off by one and the same factor, everywhere.")
+    text = _("Your values are {ratio:.4g} times what they should be, everywhere.")
+    return text.format(ratio=ratio)
+
+
+def _ratio(comparison: Comparison) -> Array:
+    with np.errstate(all="ignore"):
+        return np.asarray(comparison.actual / comparison.expected)
 
 
 def _known_factors(m: int | None) -> list[tuple[float, str]]:
@@ -101,4 +119,34 @@ def _order(comparison: Comparison) -> str | None:
     offset = actual - expected
     if np.allclose(offset, offset.flat[0], rtol=comparison.rtol):
         return _("All your values are off by the same amount.")
+    return None
+
+
+def _axis(comparison: Comparison) -> str | None:
+    """Name factors that belong to rows and columns, as a sum over the wrong axis leaves them."""
+    actual, expected = comparison.actual, comparison.expected
+    if actual.ndim != 2 or min(actual.shape) < 2 or not np.all(actual):
+        return None
+    ratio = _ratio(comparison)
+    if not np.all(np.isfinite(ratio)):
+        return None
+    of_rows, of_columns = ratio[:, :1], ratio[:1]
+    # of a product of a column and a row any factors may be said to be one
+    if np.any(np.isclose(ratio, 1.0)) or np.linalg.matrix_rank(expected) == 1:
+        return None
+    if comparison.fits(expected * of_rows):
+        return _(
+            "Each row is off by a factor of its own: "
+            "a sum may run over the wrong axis, or over everything."
+        )
+    if comparison.fits(expected * of_columns):
+        return _(
+            "Each column is off by a factor of its own: "
+            "a sum may run over the wrong axis, or over everything."
+        )
+    if comparison.fits(expected * of_rows * of_columns / ratio[0, 0]):
+        return _(
+            "You are off by a factor of the row times a factor of the column: "
+            "a sum or a maximum may run over the wrong axis."
+        )
     return None

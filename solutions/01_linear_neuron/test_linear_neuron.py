@@ -151,6 +151,19 @@ def test_first_step_by_hand(student):
 
 
 @pytest.mark.task("Neuron")
+def test_two_epochs_by_hand(student):
+    """Two epochs on the samples (1, 0) and (0, 2), in turn, move a new neuron to w = -2, b = 2.
+
+    ko: 두 샘플 (1, 0)과 (0, 2)를 번갈아 두 에포크 학습하면 새 뉴런이 w = -2, b = 2가 됩니다.
+    """
+    x, y = np.array([1.0, 0.0]), np.array([0.0, 2.0])
+    neuron, given = student.Neuron(), {"x": x, "y": y, "epochs": 2}
+    neuron.fit(x, y, epochs=2)
+    expect.close(neuron.w, -2.0, what="neuron.w", given=given)
+    expect.close(neuron.b, 2.0, what="neuron.b", given=given)
+
+
+@pytest.mark.task("Neuron")
 def test_one_pass_through_the_patients(student, data):
     """One epoch over the diabetes data gives the line that the lecture prints.
 

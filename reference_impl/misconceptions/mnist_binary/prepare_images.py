@@ -25,7 +25,7 @@ def images_mixed_up(images):
 
     reshape fills row by row. Make each image a row first, (m, 784), and transpose then.
 
-    ko: 바로 열 모양으로 reshape해서 여러 이미지의 픽셀가 뒤섞였습니다.
+    ko: 바로 열 모양으로 reshape해서 여러 이미지의 픽셀이 뒤섞였습니다.
 
     reshape는 행 순서로 채웁니다. 먼저 이미지마다 행 하나인 (m, 784)로 만든 다음 전치하세요.
     """

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from autograder import expect
+from autograder.diagnose import Comparison, explain
 from autograder.expect import CheckFailure
 from autograder.i18n import Text
 
@@ -130,6 +131,48 @@ def test_order_of_entries_is_named(change, said):
         expect.close(change(expected), expected, what="A")
 
     assert said in str(failure.value)
+
+
+E = np.exp(np.array([[0.0, 1.0, 2.0], [3.0, -1.0, 0.5]]))
+SOFTMAX = E / E.sum(axis=1, keepdims=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (E / E.sum(), "Each row is off by a factor of its own"),
+        (SOFTMAX * [2.0, 3.0, 0.5], "Each column is off by a factor of its own"),
+        (E / E.sum(axis=0), "You are off by a factor of the row times a factor of the column"),
+        (np.add(SOFTMAX, [[0.1, 0, 0], [0, 0, 0]]), "None"),
+        (SOFTMAX**2, "None"),
+        (SOFTMAX * [[1.0], [2.0]], "None"),
+    ],
+    ids=["sum of all", "columns", "wrong axis", "one entry", "another formula", "one row"],
+)
+def test_wrong_axis_is_named(values, said):
+    """Factors of rows and columns hint at an axis; where entries are right, nothing is said."""
+    cause, _colon, _advice = str(explain(Comparison(values, SOFTMAX))).partition(":")
+
+    assert cause == said
+
+
+def test_constant_ratio_is_told(hidden):
+    """A factor that is no known one is told, but in a hidden check only that there is one."""
+    assert explain(Comparison(1.5 * SOFTMAX, SOFTMAX)) == (
+        "Your values are off by one and the same factor, everywhere."
+    )
+
+
+def test_constant_ratio_is_a_number_in_a_visible_check():
+    """A student who sees the expected values may see their ratio."""
+    assert "1.5 times what they should be" in str(explain(Comparison(1.5 * SOFTMAX, SOFTMAX)))
+
+
+def test_outer_product_hints_at_no_axis():
+    """Any outer product is off from another by factors of rows and columns."""
+    expected = np.outer([1.0, 2.0], [3.0, 5.0, 7.0])
+
+    assert explain(Comparison(np.outer([2.0, 3.0], [1.5, 6.0, 2.0]), expected)) is None
 
 
 @pytest.mark.parametrize("actual", [np.array([1, 0]), np.array([True, False])])

@@ -80,7 +80,7 @@ def test_hidden_check_tells_no_entry(problem):
     finally:
         expect.hidden.reset(token)
 
-    _title, wrong, right = str(failure.value).splitlines()
+    _title, _cause, wrong, right = str(failure.value).splitlines()
     assert wrong.split() == ["w_grad", "wrong"]
     assert right.split() == ["b_grad", "right"]
 
