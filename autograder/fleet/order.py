@@ -88,6 +88,12 @@ class _Kept:
     lock = threading.Lock()
 
 
+def get_ready(order: Order) -> None:
+    """Open this process's judge, so that the first submission need not wait for it."""
+    with _Kept.lock:
+        _judge(order).get_ready()
+
+
 def grade_one(order: Order, submission: Submission) -> Report:
     """Grade a submission with this process's judge; it is opened at the first one.
 
@@ -97,11 +103,15 @@ def grade_one(order: Order, submission: Submission) -> Report:
         The kit cannot do its work in this process.
     """
     with _Kept.lock:
-        if _Kept.judge is None or _Kept.order != order:
-            if _Kept.judge is not None:
-                _Kept.judge.close()
-                _Kept.judge = None
-            i18n.set_language(order.language)
-            _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
-            _Kept.order = order
-        return _Kept.judge.grade(submission, another=True)
+        return _judge(order).grade(submission, another=True)
+
+
+def _judge(order: Order) -> Judge:
+    if _Kept.judge is None or _Kept.order != order:
+        if _Kept.judge is not None:
+            _Kept.judge.close()
+            _Kept.judge = None
+        i18n.set_language(order.language)
+        _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
+        _Kept.order = order
+    return _Kept.judge

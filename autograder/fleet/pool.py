@@ -7,12 +7,13 @@ import threading
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from multiprocessing import connection
+from typing import Any, Self
 
 from autograder.errors import KitError
-from autograder.fleet.order import Order, grade_one
+from autograder.fleet.order import Order, get_ready, grade_one
 from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.judge import Judge
@@ -27,10 +28,16 @@ _MOST_DEADLY = 10
 _WORTH_A_PROCESS = 12
 
 
+def usable_cores() -> int:
+    """Count the cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def processes_for(submissions: int) -> int:
     """Choose how many processes to grade with: the cores, but fewer for few submissions."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(cores or 1, submissions // _WORTH_A_PROCESS))
+    return max(1, min(usable_cores(), submissions // _WORTH_A_PROCESS))
 
 
 def grade_over(
@@ -69,46 +76,92 @@ def grade_over(
             yield done.pop().result()
 
 
+class LocalPool:
+    """Processes of this machine that grade; a context manager.
+
+    They get ready at once, while whoever has started them does something else.
+
+    Parameters
+    ----------
+    order : Order
+        What is graded.
+    processes : int
+        How many.
+    """
+
+    def __init__(self, order: Order, processes: int) -> None:
+        self._order = order
+        self._number = processes
+        self._processes = ExitStack()
+        self._executor: Executor
+
+    def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._processes.__exit__(*error)
+
+    def grade(self, submissions: Iterable[Submission]) -> Iterator[Report]:
+        """Grade submissions and yield each report as soon as it is there.
+
+        When a process is lost (killed, out of memory), the submissions that it had are graded
+        again one by one, and all others by new processes; none is graded twice.
+
+        Raises
+        ------
+        KitError
+            A process cannot do its work, or there are submissions that end every process.
+        """
+        at_once = self._number * _AHEAD
+        left = {submission.student: submission for submission in submissions}
+        deadly: list[str] = []
+        while left:
+            try:
+                waiting = list(left.values())
+                for report in grade_over(self._executor, self._order, waiting, at_once):
+                    del left[report.student]
+                    yield report
+            except BrokenProcessPool:
+                self._processes.close()
+                suspects = list(left.values())[:at_once]
+                for report in _one_by_one(self._order, suspects):
+                    del left[report.student]
+                    yield report
+                deadly += [each.student for each in suspects if left.pop(each.student, None)]
+                if len(deadly) >= _MOST_DEADLY:
+                    break
+                self._start()
+        if deadly:
+            text = _(
+                "The process that grades is killed, perhaps for want of memory, at: {names}. "
+                "Without a report: {n}."
+            )
+            raise KitError(text.format(names=", ".join(deadly), n=len(deadly) + len(left)))
+
+    def _start(self) -> None:
+        self._executor = self._processes.enter_context(_processes(self._number))
+        with _no_ctrl_c():
+            for _process in range(self._number):
+                self._executor.submit(get_ready, self._order)
+
+
 def grade_locally(
     order: Order, submissions: Iterable[Submission], processes: int
 ) -> Generator[Report, None, None]:
     """Grade submissions over processes of this machine; in this process where one is enough.
 
-    When a process is lost (killed, out of memory), the submissions that it had are graded again one
-    by one, and all others by new processes; none is graded twice.
-
     Raises
     ------
     KitError
-        A process cannot do its work, or there are submissions that end every process.
+        As :meth:`LocalPool.grade` does.
     """
     if processes == 1:
         with Judge(order.open(), hidden=True, level=order.level) as judge:
             yield from judge.grade_all(submissions)
         return
-    at_once = processes * _AHEAD
-    left = {submission.student: submission for submission in submissions}
-    deadly: list[str] = []
-    while left:
-        try:
-            with _processes(processes) as executor:
-                for report in grade_over(executor, order, list(left.values()), at_once):
-                    del left[report.student]
-                    yield report
-        except BrokenProcessPool:
-            suspects = list(left.values())[:at_once]
-            for report in _one_by_one(order, suspects):
-                del left[report.student]
-                yield report
-            deadly += [each.student for each in suspects if left.pop(each.student, None)]
-            if len(deadly) >= _MOST_DEADLY:
-                break
-    if deadly:
-        text = _(
-            "The process that grades is killed, perhaps for want of memory, at: {names}. "
-            "Without a report: {n}."
-        )
-        raise KitError(text.format(names=", ".join(deadly), n=len(deadly) + len(left)))
+    with LocalPool(order, processes) as pool:
+        yield from pool.grade(submissions)
 
 
 def _one_by_one(order: Order, submissions: Iterable[Submission]) -> Iterator[Report]:

@@ -8,21 +8,17 @@ grade.
 import warnings
 from collections.abc import Generator, Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
-from autograder.course.choice import DataChoice
-from autograder.course.link import is_linked, linked
-from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.fleet.lock import alone_in
-from autograder.fleet.order import Order
-from autograder.fleet.pool import grade_locally, processes_for
+from autograder.fleet.pool import LocalPool
 from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.book import Book
-from autograder.gradebook.engine import grading_level, speaking
+from autograder.gradebook.engine import speaking
 from autograder.gradebook.files import write_graded
 from autograder.gradebook.marks import is_test
+from autograder.gradebook.ordered import Ordered
 from autograder.gradebook.record import penalise, record
 from autograder.gradebook.repair import repaired
 from autograder.gradebook.results import fill
@@ -30,21 +26,14 @@ from autograder.gradebook.settings import Settings
 from autograder.i18n import _
 from autograder.report.model import Report
 
-# also for a small class: what is graded is written while the next are graded
-_PROCESSES = 2
-
 
 class SubmittedClass:
     """All that was handed in of one assignment in an nbgrader course.
 
     Parameters
     ----------
-    start : Path
-        The nbgrader course, or a folder in it.
-    assignment : str
-        Its name, or a beginning of it.
-    allow_unisolated, data
-        As for :class:`~autograder.gradebook.engine.Engine`.
+    ordered : Ordered
+        Which.
 
     Attributes
     ----------
@@ -56,18 +45,11 @@ class SubmittedClass:
     Raises
     ------
     KitError
-        The folder is no nbgrader course of the kit, or nothing was handed in.
+        Nothing was handed in.
     """
 
-    def __init__(
-        self, start: Path, assignment: str, *, allow_unisolated: bool, data: DataChoice
-    ) -> None:
-        self.root = _root(start)
-        self._language = linked(self.root).language
-        self._assignment = find_course(self.root).assignment(assignment)
-        level = grading_level(allow_unisolated=allow_unisolated)
-        with speaking(self._language):
-            self._order = Order.of(self._assignment, level, data)
+    def __init__(self, ordered: Ordered) -> None:
+        self.root, self._language, self._assignment, _order = ordered
         self._settings = Settings(self.root)
         self._book = Book(self._settings.directory)
         self.gradebook = self._book.place
@@ -77,8 +59,13 @@ class SubmittedClass:
             folder = self._settings.folder("submitted", "", "")
             raise KitError(text.format(folder=folder, assignment=self._assignment.name))
 
-    def grade(self) -> Iterator[Report]:
+    def grade(self, pool: LocalPool) -> Iterator[Report]:
         """Grade the submissions; yield each report when its grades are kept.
+
+        Parameters
+        ----------
+        pool : LocalPool
+            Grades by the same order.
 
         Raises
         ------
@@ -88,22 +75,21 @@ class SubmittedClass:
         """
         with warnings.catch_warnings(), alone_in(self.root):
             warnings.simplefilter("ignore")  # nbgrader's own, about its database library
-            with self._book.opened() as gradebook, closing(self._reports()) as reports:
+            with self._book.opened() as gradebook, closing(self._reports(pool)) as reports:
                 self._require_assignment(gradebook)
                 for report in reports:
                     self._keep(gradebook, report)
                     yield report
 
-    def _reports(self) -> Generator[Report, None, None]:
-        """Grade over several processes, and again what did not survive being loaded."""
+    def _reports(self, pool: LocalPool) -> Generator[Report, None, None]:
+        """Grade, and grade again what did not survive being loaded."""
         attempts = {
             student: Attempts(student, self._repaired(student, self._assignment.module))
             for student in self.students
         }
-        processes = max(_PROCESSES, processes_for(len(self.students)))
         while attempts:
             submissions = [each.submission for each in attempts.values()]
-            for report in grade_locally(self._order, submissions, processes):
+            for report in pool.grade(submissions):
                 settled = attempts[report.student].settle(report)
                 if settled is not None:
                     del attempts[report.student]
@@ -150,15 +136,3 @@ class SubmittedClass:
         timestamp = self._settings.timestamp(folder)
         handed_in = {"timestamp": timestamp} if timestamp else {}
         return gradebook.update_or_create_submission(self._assignment.name, student, **handed_in)
-
-
-def _root(start: Path) -> Path:
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if is_linked(folder):
-            return folder
-    text = _(
-        "{folder}: name the SUBMISSIONS to grade, or with --course an nbgrader course that "
-        "`autograder course init` has made"
-    )
-    raise KitError(text.format(folder=start))

@@ -141,6 +141,10 @@ class Judge:
             self._plugin.submission = (grading.student, grading.seed)
             return grading.report(self._plugin, known)
 
+    def get_ready(self) -> None:
+        """Start the worker of the first submission."""
+        self._spare = self._spare or self._bench.start_worker()
+
     def grade_all(self, submissions: Iterable[Submission]) -> Iterator[Report]:
         """Grade one submission after the other."""
         pending = iter(submissions)

@@ -1,0 +1,71 @@
+"""What is graded in an nbgrader course; found out without nbgrader, which is slow to import."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from autograder.course.choice import DataChoice
+from autograder.course.link import is_linked, linked
+from autograder.course.root import Assignment, find_course
+from autograder.errors import KitError
+from autograder.fleet.order import Order
+from autograder.gradebook.engine import grading_level, speaking
+from autograder.i18n import _
+
+
+class Ordered(NamedTuple):
+    """The order to grade an assignment of an nbgrader course.
+
+    Attributes
+    ----------
+    root : Path
+        The nbgrader course.
+    language : str
+        Of all that its students read.
+    assignment : Assignment
+        Of the kit's course behind it.
+    order : Order
+        For the processes that grade.
+    """
+
+    root: Path
+    language: str
+    assignment: Assignment
+    order: Order
+
+    @classmethod
+    def of(cls, start: Path, name: str, *, allow_unisolated: bool, data: DataChoice) -> "Ordered":
+        """Write the order.
+
+        Parameters
+        ----------
+        start : Path
+            The nbgrader course, or a folder in it.
+        name : str
+            Of the assignment, or its beginning.
+        allow_unisolated, data
+            As for :class:`~autograder.gradebook.engine.Engine`.
+
+        Raises
+        ------
+        KitError
+            The folder is in no nbgrader course of the kit, which has no such assignment, or this
+            machine cannot isolate students' code.
+        """
+        root = _root(start)
+        language = linked(root).language
+        assignment = find_course(root).assignment(name)
+        level = grading_level(allow_unisolated=allow_unisolated)
+        with speaking(language):
+            return cls(root, language, assignment, Order.of(assignment, level, data))
+
+
+def _root(start: Path) -> Path:
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if is_linked(folder):
+            return folder
+    text = _(
+        "{folder}: name the SUBMISSIONS to grade, or with --course an nbgrader course that "
+        "`autograder course init` has made"
+    )
+    raise KitError(text.format(folder=start))
