@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder import data
 from autograder.course.root import Assignment
-from autograder.judge.seeds import course_secret
+from autograder.course.secret import course_secret
 
 _PROGRAM = Path(__file__).parent.parent
 _ORACLE = "reference_impl"

@@ -3,7 +3,7 @@
 import os
 import threading
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from autograder import i18n
 from autograder.course.choice import DataChoice
@@ -12,9 +12,11 @@ from autograder.errors import KitError
 from autograder.fleet.fingerprint import fingerprint
 from autograder.i18n import _
 from autograder.intake import Submission
-from autograder.judge import Judge
 from autograder.report.model import Report
-from autograder.sandbox.levels import Level
+from autograder.sandbox.isolation import Level
+
+if TYPE_CHECKING:
+    from autograder.judge import Judge
 
 # where the course lies on a machine that has it in another place
 VARIABLE = "AUTOGRADER_COURSE"
@@ -83,7 +85,7 @@ class _Kept:
     """The judge of this process: it stays up from one submission to the next."""
 
     order: Order | None = None
-    judge: Judge | None = None
+    judge: "Judge | None" = None
     # a worker of a cluster may grade in several threads
     lock = threading.Lock()
 
@@ -106,7 +108,9 @@ def grade_one(order: Order, submission: Submission) -> Report:
         return _judge(order).grade(submission, another=True)
 
 
-def _judge(order: Order) -> Judge:
+def _judge(order: Order) -> "Judge":
+    from autograder.judge import Judge  # a run that finds all reports in the store needs none
+
     if _Kept.judge is None or _Kept.order != order:
         if _Kept.judge is not None:
             _Kept.judge.close()

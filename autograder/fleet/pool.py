@@ -16,7 +16,6 @@ from autograder.errors import KitError
 from autograder.fleet.order import Order, get_ready, grade_one
 from autograder.i18n import _
 from autograder.intake import Submission
-from autograder.judge import Judge
 from autograder.report.model import Report
 
 # so many submissions wait in front of each process: enough to keep it busy, few enough that
@@ -157,6 +156,8 @@ def grade_locally(
         As :meth:`LocalPool.grade` does.
     """
     if processes == 1:
+        from autograder.judge import Judge
+
         with Judge(order.open(), hidden=True, level=order.level) as judge:
             yield from judge.grade_all(submissions)
         return

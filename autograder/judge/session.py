@@ -13,6 +13,7 @@ from _pytest.config import _prepareconfig
 
 from autograder import data
 from autograder.course.root import Assignment
+from autograder.course.secret import course_secret
 from autograder.data import Dataset
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -22,7 +23,7 @@ from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
 from autograder.judge.reference import Reference
-from autograder.judge.seeds import course_secret, submission_seed
+from autograder.judge.seeds import submission_seed
 from autograder.judge.single import Single
 from autograder.report.model import Report, TaskResult
 from autograder.sandbox.levels import Level, best_level

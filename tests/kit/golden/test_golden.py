@@ -24,7 +24,7 @@ import pytest
 
 from autograder.build.stub import stub
 from autograder.course.manifest import read_manifest
-from autograder.judge.seeds import SECRET_FILE
+from autograder.course.secret import SECRET_FILE
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parents[2]

@@ -5,8 +5,9 @@ import stat
 import numpy as np
 import pytest
 
+from autograder.course.secret import SECRET_FILE, course_secret
 from autograder.errors import KitError
-from autograder.judge.seeds import SECRET_FILE, check_generator, course_secret, submission_seed
+from autograder.judge.seeds import check_generator, submission_seed
 
 ONE = (b"secret", "03", "kim", "digest")
 
