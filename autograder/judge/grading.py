@@ -84,6 +84,8 @@ class Grading:
         self.student = self._student(worker, lambda worker: Recorder(worker, self.tapes))
         limits = bench.assignment.manifest.limits
         self.student.deadline = time.monotonic() + limits.submission_seconds
+        # apart from that: help for one task must not cost a later one its points
+        self.seconds_to_help = limits.submission_seconds
 
     def __enter__(self) -> "Grading":
         return self
@@ -151,10 +153,16 @@ class Grading:
     def _run_helped(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, answered: list[str]
     ) -> list[Ran]:
+        """Run checks once more, the reference in place of functions that are not right."""
         assert self.helper is not None
         assert self.student.deadline is not None
-        student = self.helper.student(answered, self.student.deadline)
-        return self._run(task, checks, student, lambda check: plugin.run_on(student, check))
+        start = time.monotonic()
+        student = self.helper.student(answered, start + self.seconds_to_help)
+        ran = self._run(task, checks, student, lambda check: plugin.run_on(student, check))
+        took = time.monotonic() - start
+        self.seconds_to_help -= took
+        self.student.deadline += took
+        return ran
 
     def _run(
         self,

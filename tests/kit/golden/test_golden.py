@@ -134,8 +134,8 @@ def each(goldens: list[Golden]) -> pytest.MarkDecorator:
 
 def messages(report: Report, task: str) -> str:
     """Return all that a report says about a task."""
-    checks = next(each["checks"] for each in report["tasks"] if each["name"] == task)
-    return "\n".join(check["message"] for check in checks)
+    found = next(each for each in report["tasks"] if each["name"] == task)
+    return "\n".join([found["note"], *(check["message"] for check in found["checks"])])
 
 
 @each(GOLDENS)

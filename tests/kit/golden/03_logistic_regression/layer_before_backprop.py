@@ -7,4 +7,4 @@ EXPECTED = {
     "SingleLayer": ("passed", 5.0),
 }
 UNWRITTEN = ["backprop"]
-SAYS = {"SingleLayer": "This uses `backprop`, which is not written yet."}
+SAYS = {"SingleLayer": "answered by the reference here: `backprop`."}
