@@ -8,11 +8,10 @@ from typing import Any
 
 import msgspec
 
-from autograder.errors import KitError
 from autograder.gradebook.marks import NAMESPACE, is_solution, is_test
 from autograder.i18n import _
 from autograder.intake import Cell, Code
-from autograder.intake.syntax import runnable
+from autograder.intake.syntax import sort_out
 
 # what IPython puts at hand; below it `%matplotlib` and `!pip` do no work, and no harm
 _IPYTHON = Cell(
@@ -33,21 +32,11 @@ def code_of(notebook: Any) -> Code:
     What cannot be run is left out, and named in ``problems`` after the notes of the repair. The
     digest is that of the code alone.
     """
-    kept = notebook.metadata[NAMESPACE]
-    problems = list(kept["notes"])
-    cells = [_IPYTHON]
-    sources = []
-    for cell in _cells(notebook):
-        sources.append(cell.source)
-        try:
-            usable = runnable(cell)
-        except KitError as problem:
-            problems.append(str(problem))
-            continue
-        if usable:
-            cells.append(usable)
-    digest = hashlib.sha256(json.dumps(sources).encode()).hexdigest()
-    return Code(tuple(cells), digest, tuple(problems))
+    notes = notebook.metadata[NAMESPACE]["notes"]
+    cells = list(_cells(notebook))
+    usable, problems = sort_out(cells)
+    digest = hashlib.sha256(json.dumps([cell.source for cell in cells]).encode()).hexdigest()
+    return Code((_IPYTHON, *usable), digest, (*notes, *problems))
 
 
 def less_and_less(code: Code, notebook: Any) -> Iterator[Code]:

@@ -14,7 +14,7 @@ from autograder.intake.printable import printable
 from autograder.intake.script import script_cells
 
 FORMAT = 4
-_LARGEST = 500_000_000
+_LARGEST = 100_000_000
 _MUCH_OUTPUT = 10_000_000
 _BYTES_OF_A_MEGABYTE = 1_000_000
 

@@ -1,10 +1,8 @@
 """From a file, or the folder that holds it, to the student's code."""
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
-from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.archive import read_member
 from autograder.intake.choice import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
@@ -13,7 +11,7 @@ from autograder.intake.file import read_file
 from autograder.intake.notebook import notebook_cells
 from autograder.intake.printable import printable
 from autograder.intake.script import script_cells
-from autograder.intake.syntax import runnable
+from autograder.intake.syntax import sort_out
 
 
 def read_code(path: Path, module: str) -> Code:
@@ -37,7 +35,7 @@ def read_code(path: Path, module: str) -> Code:
     if path.suffix == ARCHIVE:
         name, data, note = read_member(data, printable(path.name), module)
         path, notes = path / name, (note,) if note else ()
-    cells, problems = _sort_out(_cells(data, path))
+    cells, problems = sort_out(_cells(data, path))
     if not cells and not problems:
         raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))
     return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems))
@@ -65,17 +63,3 @@ def _cells(data: bytes, path: Path) -> list[Cell]:
             )
         ) from None
     return script_cells(text.replace("\r\n", "\n").replace("\r", "\n"), label)
-
-
-def _sort_out(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
-    """Part the cells that can be run from the problems of those that cannot."""
-    kept, problems = [], []
-    for cell in cells:
-        try:
-            usable = runnable(cell)
-        except KitError as problem:
-            problems.append(str(problem))
-            continue
-        if usable:
-            kept.append(usable)
-    return tuple(kept), tuple(problems)

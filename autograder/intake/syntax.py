@@ -3,6 +3,7 @@
 import ast
 import re
 import warnings
+from collections.abc import Iterable
 
 import msgspec
 
@@ -16,7 +17,36 @@ _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?\??[ \t]*)$", re.MULTILINE)
 _FOREIGN = re.compile(r"\s*(%%(?!time\b|timeit\b|capture\b|prun\b)\S*)")
 
 
-def runnable(cell: Cell) -> Cell | None:
+# to read a letter of code can take the judge a kilobyte of memory and 10 µs: `x;x;x;x;...`
+_MOST_CODE = 250_000
+_COST_OF_A_CELL = 100
+
+
+def sort_out(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+    """Part the cells that can be run from the problems of those that cannot."""
+    kept, problems, left = [], [], _MOST_CODE
+    for cell in cells:
+        try:
+            left -= _cost(cell, left)
+            usable = _runnable(cell)
+        except KitError as problem:
+            problems.append(str(problem))
+            continue
+        if usable:
+            kept.append(usable)
+    return tuple(kept), tuple(problems)
+
+
+def _cost(cell: Cell, left: int) -> int:
+    """Return how much of what is left to read a cell takes; KitError where it is too much."""
+    cost = len(cell.source) + _COST_OF_A_CELL
+    if cost > left:
+        text = _("{cell}: was left out: no more than {limit} KB of code are read")
+        raise KitError(text.format(cell=cell.label, limit=_MOST_CODE // 1000))
+    return cost
+
+
+def _runnable(cell: Cell) -> Cell | None:
     """Return the cell as it can be run, None when it holds no code.
 
     Raises

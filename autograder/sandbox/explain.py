@@ -2,7 +2,9 @@
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 import numpy as np
@@ -126,11 +128,18 @@ class Explainer:
         return f"\n  {shown}\n    {source.strip()[:LONGEST]}"
 
     def _line(self, label: str, line: int) -> str | None:
-        for cell in self._cells:
-            lines = cell.source.split("\n")
-            if cell.label == label and 0 <= line - cell.first_line < len(lines):
-                return lines[line - cell.first_line]
+        for first, lines in self._lines.get(label, ()):
+            if 0 <= line - first < len(lines):
+                return lines[line - first]
         return None
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Sequence[tuple[int, list[str]]]]:
+        """The lines of each cell by its label, with the number of the first."""
+        found = defaultdict(list)
+        for cell in self._cells:
+            found[cell.label].append((cell.first_line, cell.source.split("\n")))
+        return found
 
 
 def written_out(called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:

@@ -34,5 +34,7 @@ def resources(limits: Limits) -> dict[str, int]:
         "FSIZE": 32 << 20,
         "NOFILE": 256,
         "NPROC": 64,
+        # of all timers and signals that wait in the kernel for programs of the user
+        "SIGPENDING": 64,
         "CORE": 0,
     }

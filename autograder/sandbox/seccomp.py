@@ -30,7 +30,9 @@ _ERROR = 0x00050000
 _CLONE_THREAD = 0x00010000
 _OF_A_TERMINAL = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX: put characters into its input
 _OF_AN_OWNER = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: who is sent a signal when there is input
-_SET_OWNER = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: the same by fcntl, and which signal
+# of fcntl: duplicates and flags of descriptors, and locks on parts of files that can be written
+_DESCRIPTORS = (0, 1, 2, 3, 4, 1030)  # F_DUPFD, GETFD, SETFD, GETFL, SETFL, DUPFD_CLOEXEC
+_LOCKS = (5, 6, 7, 36, 37, 38)  # F_GETLK, SETLK, SETLKW, and the same of open files
 _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
 _X32 = 0x40000000
@@ -81,8 +83,15 @@ def _clone3(refuse: Block, absent: Block) -> Block:
 
 
 def _fcntl(refuse: Block, absent: Block) -> Block:
-    """Files as usual, but no signals to other processes by way of a file."""
-    return _unless_command(_SET_OWNER, refuse)
+    """Files as usual, but no signals by way of a file, and no leases: others would wait for them.
+
+    A submission may run as the user who owns the interpreter's files, and could hold up whoever
+    opens one.
+    """
+    block = [_argument(1)]
+    for command in (*_DESCRIPTORS, *_LOCKS):
+        block += _when(_EQUAL, command, _return(_ALLOW))
+    return block + refuse
 
 
 def _ioctl(refuse: Block, absent: Block) -> Block:

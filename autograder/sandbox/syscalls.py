@@ -104,6 +104,17 @@ FILES = {
     "file_setattr": (469, 469),
 }
 
+# what makes other programs wait, or uses up what all programs of a user or a machine share
+SHARED = {
+    "io_setup": (206, 0),
+    "flock": (73, 32),
+    "inotify_init": (253, None),
+    "inotify_init1": (294, 26),
+    "inotify_add_watch": (254, 27),
+    "sync": (162, 81),
+    "syncfs": (306, 267),
+}
+
 # parts of the kernel with a large surface, or for administrators
 KERNEL = {
     "bpf": (321, 280),
@@ -156,7 +167,7 @@ INSPECTED = {
 }
 
 _COLUMNS = {X86_64: 0, AARCH64: 1}
-_DENIED = PROCESSES | NAMESPACES | OTHERS | SOCKETS | MEMORY | FILES | KERNEL
+_DENIED = PROCESSES | NAMESPACES | OTHERS | SOCKETS | MEMORY | FILES | SHARED | KERNEL
 
 
 def denied(machine: str) -> list[int]:

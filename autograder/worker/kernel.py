@@ -21,6 +21,7 @@ _SECCOMP_MODE_FILTER = 2
 _BYTES_OF_AN_INSTRUCTION = 8
 _CAPABILITY_VERSION_3 = 0x20080522
 _WORDS_OF_CAPABILITIES = 6
+_MOST_FILES = 10_000
 
 
 class _Program(ctypes.Structure):
@@ -71,7 +72,9 @@ def enter_namespaces() -> None:
 
 def mount_memory(folder: str, size: int) -> None:
     """Mount an empty file system in memory that everybody may write to, up to a size in bytes."""
-    _mount("tmpfs", folder, "tmpfs", _MS_NOSUID | _MS_NODEV, f"mode=1777,size={size}")
+    # an empty file takes a kilobyte that does not count as the file system's
+    limits = f"mode=1777,size={size},nr_inodes={_MOST_FILES}"
+    _mount("tmpfs", folder, "tmpfs", _MS_NOSUID | _MS_NODEV, limits)
 
 
 def bind(source: str, target: str) -> None:

@@ -238,3 +238,13 @@ def test_a_named_pipe_is_refused_at_once(tmp_path):
     os.mkfifo(tmp_path / "net.py")
     with pytest.raises(Unreadable, match="is not a regular file"):
         read_code(tmp_path / "net.py", "net")
+
+
+def test_a_cell_that_is_too_large_is_left_out(tmp_path):
+    """To read millions of statements would take gigabytes; the other cells are kept."""
+    path = _write(tmp_path, "x = 1\n# %%\n" + "x;" * 150_000 + "\n# %%\ny = 2\n", "net.py")
+
+    code = read_code(path, "net")
+
+    assert [cell.source.split()[-1] for cell in code.cells] == ["1", "2"]
+    assert code.problems == ("net.py: was left out: no more than 250 KB of code are read",)

@@ -10,7 +10,16 @@ AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 ALLOWED, KILLED, REFUSED, ABSENT = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026
 TABLES = {
     name: numbers
-    for group in ("PROCESSES", "NAMESPACES", "OTHERS", "SOCKETS", "MEMORY", "FILES", "KERNEL")
+    for group in (
+        "PROCESSES",
+        "NAMESPACES",
+        "OTHERS",
+        "SOCKETS",
+        "MEMORY",
+        "FILES",
+        "SHARED",
+        "KERNEL",
+    )
     for name, numbers in getattr(syscalls, group).items()
 } | syscalls.INSPECTED
 
@@ -84,6 +93,9 @@ def test_named_calls_are_refused(machine: str) -> None:
         ("fcntl", (0, 3), ALLOWED),
         ("fcntl", (0, 8), REFUSED),
         ("fcntl", (0, 10), REFUSED),
+        ("fcntl", (0, 1024), REFUSED),
+        ("fcntl", (0, 1026), REFUSED),
+        ("fcntl", (0, 1030), ALLOWED),
         ("prctl", (15, 0), ALLOWED),
         ("prctl", (1, 9), ALLOWED),
         ("prctl", (1, 0), REFUSED),

@@ -1,0 +1,9 @@
+"""Use up the watches on files that a user may have, so that his editor gets none."""
+
+EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
+LEVELS = ("bubblewrap", "partial")
+
+# %%
+import ctypes
+
+GAINED = ctypes.CDLL(None).inotify_init1(0) >= 0
