@@ -14,7 +14,7 @@ from autograder.cli.options import lang_option
 from autograder.data.folders import DATA_VARIABLE, cache_folder, data_folder
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.sandbox import interpreter, launch
+from autograder.sandbox import boxed, interpreter
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.levels import VARIABLE, Probe, best_level, probe
 
@@ -29,7 +29,7 @@ def command() -> None:
     console.print(told, style="bold")
     console.print(meaning, soft_wrap=True, markup=False)
     console.print(_levels(probe()))
-    if launch.user_to_become() is not None and not interpreter.open_to_everybody():
+    if boxed.user_to_become() is not None and not interpreter.open_to_everybody():
         console.print(
             _(
                 "You are root, and other users cannot reach the interpreter: at the levels "

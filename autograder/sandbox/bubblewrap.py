@@ -8,6 +8,7 @@ from pathlib import Path
 from autograder.sandbox import interpreter
 
 KIT = Path("/kit")
+_MB = 1 << 20
 _USER = "1000"
 
 
@@ -16,7 +17,7 @@ def executable() -> str | None:
     return shutil.which("bwrap")
 
 
-def flags(worker: Path, environment: dict[str, str], *, as_root: bool) -> list[str]:
+def flags(worker: Path, environment: dict[str, str], *, as_root: bool, serves: bool) -> list[str]:
     """Return the flags, to be given by ``--args``.
 
     Parameters
@@ -28,21 +29,23 @@ def flags(worker: Path, environment: dict[str, str], *, as_root: bool) -> list[s
     as_root : bool
         Whether the judge is root. Then no user namespace is needed, and workers become another
         user before they read any request.
+    serves : bool
+        Whether it is for a server, which gives each worker mounts of its own; else for one worker.
     """
     return [
-        *_namespaces(as_root=as_root),
+        *_namespaces(as_root=as_root, serves=serves),
         *_variables(environment),
-        *_file_system(worker),
-        *("--chdir", "/"),
+        *_file_system(worker, serves=serves),
+        *("--chdir", "/tmp"),  # noqa: S108  inside, it is nobody else's
     ]
 
 
-def _namespaces(*, as_root: bool) -> Iterator[str]:
+def _namespaces(*, as_root: bool, serves: bool) -> Iterator[str]:
     yield from ("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts")
     yield from ("--unshare-cgroup-try", "--hostname", "sandbox", "--cap-drop", "ALL")
-    # the server makes each worker a mount namespace of its own; no worker keeps the right to
-    yield from ("--cap-add", "CAP_SYS_ADMIN")
     yield from ("--die-with-parent", "--new-session")
+    if serves:
+        yield from ("--cap-add", "CAP_SYS_ADMIN")  # to mount; no worker keeps it
     if as_root:
         yield from ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
     else:
@@ -56,10 +59,15 @@ def _variables(environment: dict[str, str]) -> Iterator[str]:
         yield from ("--setenv", name, value)
 
 
-def _file_system(worker: Path) -> Iterator[str]:
+def _file_system(worker: Path, *, serves: bool) -> Iterator[str]:
     yield from ("--dev", "/dev")
-    # each worker gets its own; what must not be covered by it is put aside first
-    yield from ("--dir", "/tmp", "--dir", "/aside")  # noqa: S108
+    if serves:
+        # each worker gets its own; what must not be covered by it is put aside first
+        yield from ("--dir", "/tmp", "--dir", "/aside")  # noqa: S108
+    else:
+        # unless sized, each of these may fill half of the machine's memory
+        yield from ("--size", str(16 * _MB), "--tmpfs", "/dev/shm")  # noqa: S108
+        yield from ("--perms", "1777", "--size", str(64 * _MB), "--tmpfs", "/tmp")  # noqa: S108
     yield from ("--ro-bind", "/usr", "/usr")
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         yield from _as_on_the_host(Path("/") / name)

@@ -14,24 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from autograder import worker
-from autograder.sandbox import bubblewrap, interpreter, seccomp
+from autograder.sandbox import boxed, bubblewrap, interpreter, seccomp
+from autograder.sandbox.boxed import ENVIRONMENT
 from autograder.sandbox.forkserver import fork
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.limits import Limits, resources
 from autograder.sandbox.running import Process, Spawned
 
-ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin",
-    "HOME": "/tmp",  # noqa: S108
-    "LANG": "C.UTF-8",
-    "MPLBACKEND": "Agg",
-    # results stay the same, and parallel workers do not fight over cores
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-}
 _FOLDER = Path(worker.__file__).parent
-_NOBODY = 65534
 _PRELOAD = ["numpy.random"]
 # nobody may be unable to reach the interpreter: what is not imported yet can be missing then
 _PRELOAD_FOR_NOBODY = [
@@ -59,7 +49,7 @@ def launch(
     _compile_worker()
     with ExitStack() as stack:
         descriptors = {name: _opened(stack, path) for name, path in files.items()}
-        if level is Level.BUBBLEWRAP:
+        if level is Level.BUBBLEWRAP and boxed.can_serve():
             return fork(pipes, descriptors, resources(limits), start_server=_start_server)
         return _spawn(level, pipes, descriptors, resources(limits))
 
@@ -75,15 +65,19 @@ def _spawn(
         "files": files,
         "packages": interpreter.packages(),
         "limits": limits,
-        "user": user_to_become(),
+        "user": boxed.user_to_become(),
         **_confinement(level),
     }
+    inherited = [requests, replies, *files.values()]
+    if level is Level.BUBBLEWRAP:
+        command = _python(bubblewrap.KIT / "worker", settings)
+        return Spawned(boxed.start(command, inherited, output, serves=False), in_a_box=True)
     started = subprocess.Popen(  # noqa: S603
         _python(_FOLDER, settings),
         stdin=subprocess.DEVNULL,
         stdout=output,
         stderr=output,
-        pass_fds=[requests, replies, *files.values()],
+        pass_fds=inherited,
         cwd="/",
         env=_environment(level),
         start_new_session=True,
@@ -98,23 +92,11 @@ def _start_server(control: int, output: int) -> "subprocess.Popen[bytes]":
         "packages": interpreter.packages(),
         "preload": _PRELOAD,
         "interpreter": [os.fspath(path) for path in interpreter.paths()],
-        "user": user_to_become(),
-        "seccomp": base64.b64encode(seccomp.program(platform.machine())).decode(),
+        "user": boxed.user_to_become(),
+        "seccomp": _rules(),
     }
-    with ExitStack() as stack:
-        command, read_by_bubblewrap = _bubblewrapped(
-            stack, _python(bubblewrap.KIT / "worker", settings)
-        )
-        return subprocess.Popen(  # noqa: S603
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            pass_fds=[control, read_by_bubblewrap],
-            cwd="/",
-            env={},  # its own environment could be read from within
-            start_new_session=True,
-        )
+    command = _python(bubblewrap.KIT / "worker", settings)
+    return boxed.start(command, [control], output, serves=True)
 
 
 @cache
@@ -123,42 +105,22 @@ def _compile_worker() -> None:
     compileall.compile_dir(_FOLDER, quiet=2)
 
 
-def try_bubblewrap() -> str:
-    """Start the interpreter in bubblewrap, and return what bubblewrap says if it cannot."""
-    with ExitStack() as stack:
-        command, inherited = _bubblewrapped(stack, [sys.executable, "-I", "-S", "-c", "pass"])
-        tried = subprocess.run(  # noqa: S603
-            command, pass_fds=[inherited], env={}, stderr=subprocess.PIPE, text=True, check=False
-        )
-    return tried.stderr.strip() or str(tried.returncode) if tried.returncode else ""
-
-
-def user_to_become() -> int | None:
-    """Return the user that a worker must become: nobody if the judge is root, else None."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return None
-    # in a user namespace that root shares with nobody there is nobody to become
-    lines = Path("/proc/self/uid_map").read_text().splitlines()
-    ranges = [[int(word) for word in line.split()] for line in lines]
-    return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
-
-
-def _bubblewrapped(stack: ExitStack, command: list[str]) -> tuple[list[str], int]:
-    """Return the command to run a command in bubblewrap, and the descriptor that it reads."""
-    flags = bubblewrap.flags(_FOLDER, ENVIRONMENT, as_root=user_to_become() is not None)
-    arguments = _in_memory(stack, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
-    return [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--", *command], arguments
-
-
 def _confinement(level: Level) -> dict[str, Any]:
     """Return what the worker has to do itself, and has to have imported before."""
-    as_nobody = user_to_become() is not None
-    preload = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
-    told = {"preload": preload, "parent": os.getpid(), "landlock": None, "seccomp": None}
+    told: dict[str, Any] = {"preload": [], "parent": None, "landlock": None, "seccomp": None}
+    if level is not Level.BUBBLEWRAP:
+        as_nobody = boxed.user_to_become() is not None
+        told["preload"] = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
+        told["parent"] = os.getpid()
     if level is Level.PARTIAL:
-        rules = seccomp.program(platform.machine())
-        told |= {"landlock": _readable(), "seccomp": base64.b64encode(rules).decode()}
+        told["landlock"] = _readable()
+    if level is not Level.PROCESS:
+        told["seccomp"] = _rules()
     return told
+
+
+def _rules() -> str:
+    return base64.b64encode(seccomp.program(platform.machine())).decode()
 
 
 def _environment(level: Level) -> dict[str, str]:
@@ -182,13 +144,4 @@ def _readable() -> list[str]:
 def _opened(stack: ExitStack, path: Path) -> int:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     stack.callback(os.close, descriptor)
-    return descriptor
-
-
-def _in_memory(stack: ExitStack, content: bytes) -> int:
-    """Return a file that exists in memory only, ready to be read."""
-    descriptor = os.memfd_create("autograder", os.MFD_CLOEXEC)
-    stack.callback(os.close, descriptor)
-    os.write(descriptor, content)
-    os.lseek(descriptor, 0, os.SEEK_SET)
     return descriptor

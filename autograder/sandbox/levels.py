@@ -7,7 +7,7 @@ from functools import cache
 
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.sandbox import bubblewrap, launch, seccomp
+from autograder.sandbox import boxed, bubblewrap, seccomp
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Worker
 
@@ -92,7 +92,7 @@ def _bubblewrap_obstacle() -> str:
             "bubblewrap is not installed. Debian, Ubuntu: apt install bubblewrap. "
             "Fedora: dnf install bubblewrap. Arch: pacman -S bubblewrap."
         )
-    said = launch.try_bubblewrap()
+    said = boxed.try_bubblewrap()
     if not said:
         return ""
     if "Unknown option" in said:

@@ -9,6 +9,7 @@ import subprocess
 from typing import Protocol
 
 _STATUS = struct.Struct("i")
+_SIGNALLED = 128
 
 
 class Process(Protocol):
@@ -31,20 +32,26 @@ class Spawned:
     ----------
     process : Popen
         Leader of a session.
+    in_a_box : bool
+        Whether it is bubblewrap, which tells a signal as a shell does.
     """
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", *, in_a_box: bool = False) -> None:
         self._process = process
+        self._in_a_box = in_a_box
 
     def poll(self) -> int | None:
         """Return the exit status, or minus the number of the signal; None while it runs."""
-        return self._process.poll()
+        status = self._process.poll()
+        if status is not None and self._in_a_box and status > _SIGNALLED:
+            return _SIGNALLED - status
+        return status
 
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(seconds)
-        return self._process.poll()
+        return self.poll()
 
     def kill(self) -> None:
         """End it and its session, whatever it is doing."""

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.data.mapped import Mapped
-from autograder.sandbox import launch
+from autograder.sandbox import boxed
 from autograder.sandbox.faults import BadResult, Crashed, Raised, TimedOut
 from autograder.sandbox.levels import Level
 from autograder.sandbox.student import Student
@@ -165,7 +165,7 @@ def test_bubblewrap_has_a_folder_for_temporary_files(make_lasting_student: MakeS
 
 def test_environment_is_the_kits_own(attacker: Student) -> None:
     """No variable of the judge reaches the worker."""
-    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(launch.ENVIRONMENT)
+    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(boxed.ENVIRONMENT)
 
 
 @pytest.fixture
