@@ -14,8 +14,10 @@ from autograder.intake.printable import printable
 from autograder.intake.script import script_cells
 
 FORMAT = 4
-_LARGEST = 100_000_000
+_LARGEST = 60_000_000
 _MUCH_OUTPUT = 10_000_000
+# what comes of each is written and shown again; a million cells would take a quarter of an hour
+_MOST_CELLS = 2_000
 _BYTES_OF_A_MEGABYTE = 1_000_000
 
 
@@ -78,8 +80,13 @@ def read(path: Path) -> HandedIn:
         return HandedIn(name, tuple(_script(data, name)))
     notebook = _parse(data, name)
     cells = [*notebook.cells, *(cell for sheet in notebook.worksheets for cell in sheet.cells)]
-    read_cells = tuple(_cell(cell, number) for number, cell in enumerate(cells, start=1))
-    return HandedIn(name, read_cells, tuple(_notes(notebook, len(data), read_cells)))
+    first = enumerate(cells[:_MOST_CELLS], start=1)
+    read_cells = tuple(_cell(cell, number) for number, cell in first)
+    notes = list(_notes(notebook, len(data), read_cells))
+    if len(cells) > _MOST_CELLS:
+        text = _("Only the first {most} of {n} cells were read.")
+        notes.append(text.format(most=_MOST_CELLS, n=len(cells)))
+    return HandedIn(name, read_cells, tuple(notes))
 
 
 def _parse(data: bytes, name: str) -> _Notebook:

@@ -1,0 +1,34 @@
+"""Notebooks that would keep whoever grades busy, or fill the memory, are read in part."""
+
+import json
+
+import pytest
+
+from autograder.gradebook.handed_in import read
+
+
+@pytest.fixture
+def crowded(course):
+    """Give a course in which a notebook has 3000 cells and one of four million statements."""
+    notebook = course.solved()
+    content = json.loads(json.dumps(notebook))
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    content["cells"] += [cell | {"source": source} for source in ["x;" * 4_000_000, *["y"] * 3000]]
+    (course.folder("kim") / "doubling.ipynb").write_text(json.dumps(content), encoding="utf-8")
+    return course
+
+
+def test_cells_beyond_a_number_are_left_out(crowded):
+    """The first cells are read, and the student is told."""
+    handed_in = read(crowded.root / "submitted" / "kim" / "01_doubling" / "doubling.ipynb")
+
+    assert len(handed_in.cells) == 2000
+    assert any(note.startswith("Only the first 2000 of 30") for note in handed_in.notes)
+
+
+def test_answers_keep_their_points(crowded):
+    """What is too much is left out, with a sentence, and the answers are graded."""
+    crowded.autograder("grade", "--course", ".", "--assignment", "01")
+
+    assert crowded.points("kim") == {"check-double": 2.0, "check-Growth": 3.0}
+    assert "no more than 250 KB of code are read" in crowded.said("kim")
