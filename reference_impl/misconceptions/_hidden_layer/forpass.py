@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from reference_impl.logistic_regression import sigmoid
 from reference_impl.misconceptions import misconception
 
 
@@ -33,7 +34,7 @@ class forpass_without_hidden_bias:
     """
 
     def forpass(self, x):
-        self.a1 = self.sigmoid(np.dot(x, self.w1))
+        self.a1 = sigmoid(np.dot(x, self.w1))
         return np.dot(self.a1, self.w2) + self.b2
 
 
@@ -50,3 +51,19 @@ class forpass_without_output_bias:
 
     def forpass(self, x):
         return super().forpass(x) - self.b2
+
+
+@misconception("DualLayer", "MultiClassNetwork")
+class forpass_with_transposed_weights:
+    """w1 is transposed in the product: it has a row for each input, a column for each unit.
+
+    (m, n) times (n, units) fits as it is: x w1, without .T.
+
+    ko: 곱에서 w1을 전치했습니다. w1의 행은 입력, 열은 뉴런입니다.
+
+    (m, n)과 (n, units)은 그대로 곱할 수 있습니다. .T 없이 x w1로 쓰세요.
+    """
+
+    def forpass(self, x):
+        self.a1 = sigmoid(np.dot(x, self.w1.T) + self.b1)
+        return np.dot(self.a1, self.w2) + self.b2

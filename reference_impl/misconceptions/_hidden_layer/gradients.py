@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from reference_impl.logistic_regression import sigmoid
 from reference_impl.misconceptions import misconception
 
 
@@ -178,7 +179,7 @@ class hidden_error_with_slope_at_a:
     """
 
     def backprop(self, x, err):
-        again = self.sigmoid(self.a1)
+        again = sigmoid(self.a1)
         return _with_slope(self, super().backprop(x, err), x, err, again * (1 - again))
 
 

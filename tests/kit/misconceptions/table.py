@@ -20,6 +20,7 @@ from autograder.judge.rehearsal import Rehearsal
 from autograder.report.model import Report
 
 COURSE = Path(__file__).parents[3]
+OWN_ERRORS = ("AttributeError", "NameError")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Row:
         Whether a message of the task begins with its text.
     misnamed : tuple of str
         Ids of other misconceptions that a message begins with.
+    broken : bool
+        Whether it fails for a reason of its own: a name that is not there.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Row:
     lost: float
     named: bool
     misnamed: tuple[str, ...]
+    broken: bool
 
     @property
     def caught(self) -> bool:
@@ -77,7 +81,8 @@ def rows(assignment: Assignment, seeds: int = 1) -> Iterator[Row]:
 def row(planted, task: str, report: Report, known: Sequence) -> Row:
     """Sum up what the report on a planted misconception says."""
     result = next(each for each in report.tasks if each.name == task)
-    heads = {check.message.partition("\n")[0] for each in report.tasks for check in each.checks}
+    messages = [check.message for each in report.tasks for check in each.checks]
+    heads = {message.partition("\n")[0] for message in messages}
     others = [each for each in known if each.text != planted.text]
     return Row(
         name=planted.id,
@@ -85,6 +90,7 @@ def row(planted, task: str, report: Report, known: Sequence) -> Row:
         lost=1 - result.points / sum(check.max_points for check in result.checks),
         named=planted.text.en in heads,
         misnamed=tuple(each.id for each in others if each.text.en in heads),
+        broken=any(error in message for message in messages for error in OWN_ERRORS),
     )
 
 

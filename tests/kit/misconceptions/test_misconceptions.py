@@ -45,6 +45,12 @@ def test_none_is_named_wrongly(rows, module):
 
 
 @pytest.mark.parametrize("module", MODULES)
+def test_none_is_broken(rows, module):
+    """No misconception refers to what its task does not have: a student's would never fit it."""
+    assert [row.name for row in rows(module) if row.broken] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_each_text_says_one_thing(rows, table, module):
     """Within a task no two misconceptions read the same, in either language."""
     (assignment,) = (each for each in table.covered() if each.module == module)
