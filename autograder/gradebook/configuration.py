@@ -2,7 +2,7 @@
 
 import re
 
-from autograder.gradebook.preprocessors import GradeIsolated, SaveDiagnoses
+from autograder.gradebook.preprocessors import GradeIsolated, SaveGrades
 
 FILE = "nbgrader_config.py"
 _BEGIN = "# >>> autograder: `autograder course init` writes these lines anew at each run"
@@ -72,14 +72,14 @@ def _settings(course_id: str, database: str | None) -> str:
 
 
 def _own_steps(usual: list[type]) -> list[type]:
-    """Return nbgrader's steps, with the kit's in the place of the kernel and after the grades."""
+    """Return nbgrader's steps, with the kit's in the place of those that grade and that save grades."""
     steps: list[type] = []
     for step in usual:
         match step.__name__:
             case "Execute":
                 steps.append(GradeIsolated)
             case "SaveAutoGrades":
-                steps += [step, SaveDiagnoses]
+                steps.append(SaveGrades)
             case "CheckCellMetadata":
                 pass
             case _:

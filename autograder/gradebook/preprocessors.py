@@ -10,7 +10,7 @@ from traitlets import Bool, Unicode
 from autograder.course.choice import DataChoice
 from autograder.gradebook.engine import Engine
 from autograder.gradebook.marks import NAMESPACE
-from autograder.gradebook.record import comment
+from autograder.gradebook.record import record
 
 Resources = dict[str, Any]
 
@@ -61,21 +61,19 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
         return student not in Path(last).parts
 
 
-class SaveDiagnoses(NbGraderPreprocessor):  # type: ignore[misc]
-    """Puts what the checks found into nbgrader's automatic comments on the answers.
+class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
+    """Saves scores and comments; the place of nbgrader's ``SaveAutoGrades``.
 
-    Runs after ``SaveAutoGrades``, whose comment on an untouched answer stays.
+    That one looks up and commits each cell by itself, which takes longer than the grading.
     """
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
-        """Save the comments of one notebook."""
-        about, report = resources["nbgrader"], resources[NAMESPACE]
-        if report is None:
-            return nb, resources
+        """Save what came of one notebook."""
+        about = resources["nbgrader"]
         with Gradebook(about["db_url"]) as gradebook:
             notebook = gradebook.find_submission_notebook(
                 about["notebook"], about["assignment"], about["student"]
             )
-            comment(notebook, nb, report)
+            record(notebook, nb, resources[NAMESPACE])
             gradebook.db.commit()
         return nb, resources

@@ -1,5 +1,6 @@
 """Grades of one submission in nbgrader's gradebook, as ``nbgrader autograde`` leaves them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from nbgrader import utils
@@ -35,17 +36,7 @@ def record(submitted: Any, notebook: Any, report: Report | None) -> None:
             blank = marks(cell).get("checksum") == utils.compute_checksum(cell)
             comments[name].auto_comment = NO_RESPONSE if blank and is_solution(cell) else None
     if report is not None:
-        comment(submitted, notebook, report)
-
-
-def comment(submitted: Any, notebook: Any, report: Report) -> None:
-    """Set the automatic comments on answers with a fault; nbgrader's on blank ones stay."""
-    found = diagnoses(report)
-    comments = {each.name: each for each in submitted.comments}
-    for cell in notebook.cells:
-        name = marks(cell).get("grade_id")
-        if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:
-            comments[name].auto_comment = found[name]
+        _comment(comments, notebook, report)
 
 
 def penalise(submitted: Any, penalties: AssignLatePenalties) -> None:
@@ -59,3 +50,12 @@ def penalise(submitted: Any, penalties: AssignLatePenalties) -> None:
     )
     if penalty is not None:
         submitted.late_submission_penalty = penalties._check_late_penalty(submitted, penalty)
+
+
+def _comment(comments: Mapping[str, Any], notebook: Any, report: Report) -> None:
+    """Set the automatic comments on answers with a fault; nbgrader's on blank ones stay."""
+    found = diagnoses(report)
+    for cell in notebook.cells:
+        name = marks(cell).get("grade_id")
+        if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:
+            comments[name].auto_comment = found[name]
