@@ -17,6 +17,7 @@ FILE = "doubling.ipynb"
 FULL = {"check-double": 2.0, "check-Growth": 3.0}
 NONE = {"check-double": 0.0, "check-Growth": 0.0}
 HALF = {"check-double": 2.0, "check-Growth": 0.0}
+OTHER_HALF = {"check-double": 0.0, "check-Growth": 3.0}
 STUB = 'raise NotImplementedError("double: not written yet")'
 
 Write = Callable[[Any, Path], None]
@@ -94,9 +95,9 @@ def deleted_test_cell(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(NONE, "The cell of `double` is missing")
+@deserves(OTHER_HALF, "The cell of `double` is missing")
 def deleted_solution_cell(notebook: Any, folder: Path) -> None:
-    """A solution cell is gone, and the other task needs it."""
+    """A solution cell is gone; the other task, which needs it, is answered by the reference."""
     notebook.cells.remove(cell(notebook, "double"))
     save(notebook, folder)
 
@@ -107,6 +108,7 @@ def edited_test_cells(notebook: Any, folder: Path) -> None:
     cell(notebook, "check-double").source = "2.0"
     cell(notebook, "check-Growth").source = "3.0"
     cell(notebook, "double").source = "def double(x):\n    return x"
+    cell(notebook, "Growth").source = "class Growth:\n    pass"
     save(notebook, folder)
 
 

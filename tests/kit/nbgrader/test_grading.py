@@ -140,7 +140,7 @@ def test_late(handed_in):
     handed_in.nbgrader(late, AUTOGRADE)
     by_nbgrader = handed_in.query(TABLES["submissions"])
     handed_in.autograder("grade", "--course", handed_in.root, "--assignment", "01")
-    assert {row[0]: row[2] for row in by_nbgrader} == {"right": 5.0, "wrong": 0.0, "blank": 0.0}
+    assert {row[0]: row[2] for row in by_nbgrader} == {"right": 5.0, "wrong": 3.0, "blank": 0.0}
     assert handed_in.query(TABLES["submissions"]) == by_nbgrader
 
 
