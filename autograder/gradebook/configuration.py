@@ -72,7 +72,7 @@ def _settings(course_id: str, database: str | None) -> str:
 
 
 def _own_steps(usual: list[type]) -> list[type]:
-    """Return nbgrader's steps, with the kit's in the place of those that grade and that save grades."""
+    """Return nbgrader's steps, the kit's in the place of the kernel and of saving."""
     steps: list[type] = []
     for step in usual:
         match step.__name__:
