@@ -136,8 +136,18 @@ def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array
         Takes an array and returns its value for each entry.
     x : array_like
         Where.
+
+    Raises
+    ------
+    CheckFailure
+        It is 0 everywhere: an analytic one that is 0 as well would pass for right.
     """
-    return derivative(function, x, _STEP_OF_A_SLOPE)
+    measured = derivative(function, x, _STEP_OF_A_SLOPE)
+    if not measured.any():
+        expect.fail(
+            _("Your function has no slope here: it gives the same for every x. Mend it first.")
+        )
+    return measured
 
 
 def _agrees(

@@ -67,6 +67,7 @@ def test_predict_is_vectorised(student, rng):
     ko: 샘플 100,000개를 반복문보다 몇 배 빠르게 예측합니다.
     """
     samples, w, b = rng.normal(size=(100_000, 2)), rng.normal(size=2), 0.5
+    expect.close(student.predict(samples, w, b), samples @ w + b, what="predict(X, w, b)")
     expect.vectorised(
         lambda: student.predict.call(samples, w, b),
         lambda: [np.dot(sample, w) + b for sample in samples],

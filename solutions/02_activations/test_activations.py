@@ -128,7 +128,8 @@ def test_sigmoid_prime_is_a_slope(student, rng):
     ko: 미분값이 여러분의 시그모이드를 수치 미분한 값과 같습니다.
     """
     x = rng.normal(size=5)
-    prime, measured = student.sigmoid_prime(x), gradient.slope(student.sigmoid, x)
+    prime = expect.of_kind(student.sigmoid_prime(x), x, what="sigmoid_prime(x)", given={"x": x})
+    measured = gradient.slope(student.sigmoid, x)
     expect.close(prime, measured, what="sigmoid_prime(x)", given={"x": x}, rtol=1e-6)
 
 
@@ -149,7 +150,9 @@ def test_tanh_is_a_stretched_sigmoid(student, rng):
     ko: x의 tanh는 여러분의 시그모이드로 구한 2 sigmoid(2 x) - 1과 같습니다.
     """
     x = rng.normal(size=(4, 3))
-    values, stretched = student.tanh(x), 2 * student.sigmoid(2 * x) - 1
+    values = expect.of_kind(student.tanh(x), x, what="tanh(x)", given={"x": x})
+    expect.close(student.tanh(-x), -values, what="tanh(-x)", given={"x": x})
+    stretched = 2 * student.sigmoid(2 * x) - 1
     expect.close(values, stretched, what="tanh(x)", given={"x": x})
 
 
@@ -170,7 +173,8 @@ def test_tanh_prime_is_a_slope(student, rng):
     ko: 미분값이 여러분의 tanh를 수치 미분한 값과 같습니다.
     """
     x = rng.normal(size=5)
-    prime, measured = student.tanh_prime(x), gradient.slope(student.tanh, x)
+    prime = expect.of_kind(student.tanh_prime(x), x, what="tanh_prime(x)", given={"x": x})
+    measured = gradient.slope(student.tanh, x)
     expect.close(prime, measured, what="tanh_prime(x)", given={"x": x}, rtol=1e-6)
 
 
@@ -191,9 +195,9 @@ def test_relu_prime_at_zero(student):
 
     ko: 이 과정에서 꺾이는 점 0에서의 미분값은 0으로 정합니다.
     """
-    x = np.zeros(1)
-    flat = np.zeros(1)
-    expect.equal(student.relu_prime(x), flat, what="relu_prime(x)", given={"x": x}, kinds="biuf")
+    x = np.array([0.0, 2.0])
+    slopes = np.array([0.0, 1.0])
+    expect.equal(student.relu_prime(x), slopes, what="relu_prime(x)", given={"x": x}, kinds="biuf")
 
 
 @pytest.mark.task("relu_prime")

@@ -49,7 +49,10 @@ def test_loop_leaves_its_arguments(student, rng):
     ko: 예측하면서 입력으로 받은 샘플과 가중치를 바꾸지 않습니다.
     """
     x, w = rng.normal(size=4), rng.normal(size=4)
-    expect.unchanged(student.predict_loop.call(x, w, 1.5), x, w, what="predict_loop(x, w, b)")
+    outcome = student.predict_loop.call(x, w, 1.5)
+    expected = reference.predict([x], w, 1.5)[0]
+    expect.close(outcome.value, expected, what="predict_loop(x, w, b)")
+    expect.unchanged(outcome, x, w, what="predict_loop(x, w, b)")
 
 
 @pytest.mark.task("predict")
@@ -71,7 +74,9 @@ def test_predict_leaves_its_arguments(student, rng):
     ko: 예측하면서 입력으로 받은 샘플과 가중치를 바꾸지 않습니다.
     """
     X, w = rng.normal(size=(5, 3)), rng.normal(size=3)
-    expect.unchanged(student.predict.call(X, w, 1.5), X, w, what="predict(X, w, b)")
+    outcome = student.predict.call(X, w, 1.5)
+    expect.close(outcome.value, reference.predict(X, w, 1.5), what="predict(X, w, b)")
+    expect.unchanged(outcome, X, w, what="predict(X, w, b)")
 
 
 @pytest.mark.task("squared_error")
@@ -95,6 +100,8 @@ def test_error_leaves_its_arguments(student, rng):
     """
     y, y_hat = rng.normal(size=6), rng.normal(size=6)
     outcome = student.squared_error.call(y, y_hat)
+    error = reference.squared_error(y, y_hat)
+    expect.close(outcome.value, error, what="squared_error(y, y_hat)")
     expect.unchanged(outcome, y, y_hat, what="squared_error(y, y_hat)")
 
 

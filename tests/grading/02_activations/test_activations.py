@@ -117,8 +117,13 @@ def test_decision_leaves_its_arguments(student, rng, squared):
     ko: 특성을 제곱하든 하지 않든 입력 샘플과 가중치를 바꾸지 않습니다.
     """
     X, W = rng.normal(size=(6, 2)), rng.normal(size=3)
-    outcome = student.decision.call(X, W, squared=squared)
-    expect.unchanged(outcome, X, W, what=f"decision(X, W, squared={squared})")
+    call, outcome = (
+        f"decision(X, W, squared={squared})",
+        student.decision.call(X, W, squared=squared),
+    )
+    expected = reference.decision(X, W, squared=squared)
+    expect.equal(outcome.value, expected, what=call, kinds="biuf")
+    expect.unchanged(outcome, X, W, what=call)
 
 
 @pytest.mark.task("bernoulli_mle")
