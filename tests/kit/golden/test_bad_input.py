@@ -80,13 +80,14 @@ def nothing(folder: Path) -> None:
     """Hand in an empty folder."""
 
 
-ALL, NOTHING = (2.0, 3.0), (0.0, 0.0)
+# what the reference helps with: `Growth` is right where `double` is not
+ALL, NOTHING, REST = (2.0, 3.0), (0.0, 0.0), (0.0, 3.0)
 ROWS = [
     Row("a_right_answer", code(RIGHT), ALL, ""),
     Row("a_right_answer_among_traps", traps, ALL, ""),
     Row("empty_file", data(b""), NOTHING, "doubling.py: holds no code"),
     Row("empty_folder", nothing, NOTHING, "holds no doubling.py and no doubling.ipynb"),
-    Row("syntax_error", instead("def double(x:\n    return x + x"), NOTHING, "def double(x:"),
+    Row("syntax_error", instead("def double(x:\n    return x + x"), REST, "def double(x:"),
     Row(
         "syntax_error_elsewhere",
         first("print 'hello'"),
@@ -94,26 +95,26 @@ ROWS = [
         "doubling.py, line 2: this is not valid Python",
     ),
     Row("brackets_without_end", first("(" * 100_000), ALL, "this cell was left out"),
-    Row("missing_function", instead("pass"), NOTHING, "There is no `double` in your code."),
+    Row("missing_function", instead("pass"), REST, "There is no `double` in your code."),
     Row(
         "misspelled_function",
         instead("def dubble(x):\n    return x + x"),
-        NOTHING,
+        REST,
         "Did you mean `dubble`?",
     ),
     Row(
         "wrong_signature",
         instead("def double(x, times):\n    return times * x"),
-        NOTHING,
+        REST,
         "your definition is `def double(x, times)`",
     ),
     Row(
         "two_results",
         instead("def double(x):\n    return x, x"),
-        NOTHING,
+        REST,
         "`double(x)` is a tuple of 2 values, not a numpy array.",
     ),
-    Row("no_result", instead("def double(x):\n    x + x"), NOTHING, "is a `return` missing?"),
+    Row("no_result", instead("def double(x):\n    x + x"), REST, "is a `return` missing?"),
     Row(
         "prints_100_mb",
         first("print('x' * 100_000_000)"),
