@@ -101,10 +101,15 @@ def test_a_gradebook_that_is_replaced(many, grading):
     assert taken_up(many) == EVERYBODY
 
 
-def test_a_folder_that_becomes_read_only(many, grading):
+@pytest.mark.parametrize(
+    ("disk", "reason"),
+    [("ro", "Read-only file system"), ("size=4k", "No space left on device")],
+    ids=["read-only", "full"],
+)
+def test_a_folder_that_cannot_be_written_any_more(many, grading, disk, reason):
     """The notebook that could not be kept is named."""
     folder = many.root / "autograded"
-    mount = ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", disk, "tmpfs", str(folder)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("this machine does not let me mount")
     try:
@@ -114,7 +119,7 @@ def test_a_folder_that_becomes_read_only(many, grading):
 
     assert code == 2
     assert said.startswith("autograder: The graded notebooks of student_")
-    assert "Read-only file system" in said
+    assert reason in said
     assert taken_up(many) == EVERYBODY
 
 
