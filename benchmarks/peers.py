@@ -2,7 +2,8 @@
 
     python benchmarks/peers.py [--assignment 03] [--submissions 60] [--of-peers 6] [--peers VENV]
 
-Without ``--peers``, nbgrader 0.9.6 and otter-grader 7 are installed into a throwaway environment.
+Without ``--peers``, nbgrader 0.9.6, otter-grader 7 and pytest-nbgrader 0.3 are installed into a
+throwaway environment.
 
 The calls that the kit's checks make of the model answer are recorded once. A peer loads the
 submission, in the form of a notebook, and makes the same calls with the same inputs in its test
@@ -10,10 +11,10 @@ cell. It judges nothing there: no oracle, no inputs of the student's own, no dia
 peers do is less than what the kit does. Two floors make the calls without any grader: a plain
 script in a cold subprocess, and a fork of a process that has everything imported, two at a time.
 
-The peers, which take seconds for each, get the first of the submissions only.
+pytest-nbgrader has no command for a class: it runs pytest in the test cell of a notebook that
+nbgrader grades, and that is how it is measured.
 
-pytest-nbgrader 0.3 runs cases that were pickled by its own harness against one notebook, and has no
-command for a class; it is not in the table.
+The peers, which take seconds for each, get the first of the submissions only.
 """
 
 import argparse
@@ -34,9 +35,28 @@ from autograder.course.root import Assignment, find_course
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).parent
-PACKAGES = ("nbgrader==0.9.6", "otter-grader>=7,<8", "ipykernel", "numpy")
+PACKAGES = (
+    "nbgrader==0.9.6", "otter-grader>=7,<8", "pytest-nbgrader==0.3.0", "ipykernel", "numpy",
+)  # fmt: skip
 NAME = "exercise"
 CALLS = "import plain_calls; plain_calls.make_calls({names}, {recording!r})"
+# a case of pytest-nbgrader: the function that is submitted returns True
+CASES = """from pathlib import Path
+from pytest_nbgrader import assertions, cases, dumper
+
+case = cases.TestCase(inputs=((), {{}}), expected=((True,), {{}}))
+right = {{assertions.equal_value: ((), {{}})}}
+dumper.dump_subtask(cases.TestSubtask([case], right), Path({folder!r}, "calls.yml"))
+"""
+IN_PYTEST = """from pytest_nbgrader import loader, runner
+
+def answers():
+    {calls}
+    return True
+
+loader.Submission.submit(answers)
+assert runner.main("-q", subtask="calls", case_dir={folder!r}) == 0
+"""
 OTTER_TEST = """from otter.test_files import test_case
 
 OK_FORMAT = False
@@ -121,7 +141,11 @@ class Bench:
             "warm fork": lambda: self.run(*warm, "1", *self.files),
             "warm fork, two at a time": lambda: self.run(*warm, "2", *self.files),
         }
-        peers = {"nbgrader 0.9.6": self.nbgrader, "otter-grader 7": self.otter}
+        peers = {
+            "nbgrader 0.9.6": self.nbgrader,
+            "pytest-nbgrader 0.3": self.pytest_nbgrader,
+            "otter-grader 7": self.otter,
+        }
         return {name: (self.number, way) for name, way in everyone.items()} | {
             name: (self.few, way) for name, way in peers.items()
         }
@@ -135,35 +159,51 @@ class Bench:
 
     def nbgrader(self) -> Cost:
         """Grade with ``nbgrader autograde``."""
-        course = self.folder / "course"
-        self.write(course / "source" / NAME / "nb.ipynb", "# code")
+        return self.autograde(self.folder / "course", self.calls_of("globals()"))
+
+    def pytest_nbgrader(self) -> Cost:
+        """Grade with ``nbgrader autograde`` and pytest in the test cell."""
+        cases = str(self.folder / "cases")
+        self.run(self.bin / "python", "-c", CASES.format(folder=cases))
+        test = IN_PYTEST.format(calls=self.calls_of("globals()"), folder=cases)
+        return self.autograde(self.folder / "pytest course", test)
+
+    def autograde(self, course: Path, test: str) -> Cost:
+        """Make a course of nbgrader with this test cell, and grade it."""
+        self.write(course / "source" / NAME / "nb.ipynb", "# code", test)
         (course / "nbgrader_config.py").write_text("c = get_config()\n")
         self.run(self.bin / "nbgrader", "generate_assignment", NAME, cwd=course)
         for file in self.files[: self.few]:
             target = course / "submitted" / file.parent.name / NAME / "nb.ipynb"
-            self.write(target, file.read_text())
-        return self.run(self.bin / "nbgrader", "autograde", NAME, cwd=course)
+            self.write(target, file.read_text(), test)
+        cost = self.run(self.bin / "nbgrader", "autograde", NAME, cwd=course)
+        graded = [path.read_text() for path in course.glob(f"autograded/*/{NAME}/nb.ipynb")]
+        assert len(graded) == self.few
+        assert not any('"output_type": "error"' in text for text in graded)
+        return cost
+
+    def calls_of(self, names: str) -> str:
+        """Return the statement that makes the recorded calls."""
+        return CALLS.format(names=names, recording=str(self.recording))
 
     def otter(self) -> Cost:
         """Grade with otter's function for one submission, in one process."""
         folder = self.folder / "otter"
         (folder / "tests").mkdir(parents=True)
-        calls = CALLS.format(names="env", recording=str(self.recording))
-        (folder / "tests" / "q1.py").write_text(OTTER_TEST.format(calls=calls))
+        (folder / "tests" / "q1.py").write_text(OTTER_TEST.format(calls=self.calls_of("env")))
         (folder / "loop.py").write_text(OTTER_LOOP)
         generate = ("generate", "-t", "tests", "-o", "autograder.zip", "--no-environment")
         self.run(self.bin / "otter", *generate, cwd=folder)
         notebooks = []
         for file in self.files[: self.few]:
             notebooks.append(folder / f"{file.parent.name}.ipynb")
-            self.write(notebooks[-1], file.read_text())
+            self.write(notebooks[-1], file.read_text(), self.calls_of("globals()"))
         python = self.bin / "python"
         return self.run(python, "loop.py", folder / "autograder.zip", *notebooks, cwd=folder)
 
-    def write(self, path: Path, code: str) -> None:
+    def write(self, path: Path, code: str, calls: str) -> None:
         """Write a notebook with the code in one cell, and a cell that makes the calls."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        calls = CALLS.format(names="globals()", recording=str(self.recording))
         solution = nbformat.v4.new_code_cell(code, metadata={"nbgrader": marks("code")})
         test = nbformat.v4.new_code_cell(calls, metadata={"nbgrader": marks("test")})
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
