@@ -149,18 +149,19 @@ def test_propagate_at_certainty(student):
 
 @pytest.mark.task("propagate")
 def test_propagate_is_vectorised(student, rng):
-    """All samples at once are several times faster than one dot product after the other.
+    """All samples at once are several times faster than the cost of one after the other.
 
-    ko: 모든 샘플을 한꺼번에 계산하면 내적을 하나씩 구하는 것보다 몇 배 빠릅니다.
+    ko: 모든 샘플을 한꺼번에 계산하면 샘플마다 비용을 하나씩 구하는 것보다 몇 배 빠릅니다.
     """
-    weights, bias, columns, labels = samples(rng, n_x=8, m=20_000)
+    weights, bias, columns, labels = samples(rng, n_x=8, m=8_000)
     by_hand = student.propagate(W, B, X, Y)
     cost, *_gradient = expect.results(by_hand, RESULTS, what="propagate(W, b, X, Y)")
     expect.close(cost, COST, what="cost", given=GIVEN, m=2)
 
     def one_by_one():
         for i in range(columns.shape[1]):
-            weights[:, 0] @ columns[:, i] + bias
+            a = 1 / (1 + np.exp(-(weights[:, 0] @ columns[:, i] + bias)))
+            labels[0, i] * np.log(a) + (1 - labels[0, i]) * np.log(1 - a)
 
     def call():
         return student.propagate.call(weights, bias, columns, labels)

@@ -419,17 +419,22 @@ def test_curve_epoch_by_epoch(student, rng):
 
     ko: 두 곡선의 점은 모두 그 에포크가 끝난 뒤의 정확도입니다.
     """
-    (X, y), weights, epochs = data_set(rng, m=40), random_weights(rng), 5
-    network = network_of(student, weights, 0.3, epochs)
+    # what can be learned, slowly: a curve without a rise would show no mistake
+    X, weights, epochs = rng.normal(size=(160, 4)), random_weights(rng), 5
+    y = np.argmax(X[:, :3], axis=1)
+    network = network_of(student, weights, 0.05, epochs)
     own, new = expect.results(
-        student.accuracy_curve(network, X[:25], y[:25], X[25:], y[25:]),
+        student.accuracy_curve(network, X[:80], y[:80], X[80:], y[80:]),
         CURVES,
         what="accuracy_curve(network, X, y, X_test, y_test)",
     )
-    after = [reference.train(X[:25], y[:25], weights, 0.3, n + 1).weights for n in range(epochs)]
-    given = {"X": X[:25], "y": y[:25], "eta": 0.3, "epochs": epochs}
-    on_own = np.array([reference.accuracy(X[:25], y[:25], each) for each in after])
-    on_new = np.array([reference.accuracy(X[25:], y[25:], each) for each in after])
+    after = []
+    for _ in range(epochs):
+        weights = reference.train(X[:80], y[:80], weights, 0.05, 1).weights
+        after.append(weights)
+    given = {"X": X[:80], "y": y[:80], "eta": 0.05, "epochs": epochs}
+    on_own = np.array([reference.accuracy(X[:80], y[:80], each) for each in after])
+    on_new = np.array([reference.accuracy(X[80:], y[80:], each) for each in after])
     expect.close(numbers(own, epochs, "self_accuracy"), on_own, what="self_accuracy", given=given)
     expect.close(numbers(new, epochs, "test_accuracy"), on_new, what="test_accuracy", given=given)
 
