@@ -1,8 +1,7 @@
 """What a command costs: seconds, CPU of all processes that it starts, and memory.
 
 Linux only. The kernel adds up what processes used when their parents wait for them. Processes whose
-parents are gone come to this one. For those that end with the sandbox that they are in, nobody
-waits: they are looked at a hundred times a second, and what they had used last counts.
+parents are gone come to this one.
 """
 
 import contextlib
@@ -18,9 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PR_SET_CHILD_SUBREAPER = 36
-_SECONDS_BETWEEN_LOOKS = 0.01
-_TICKS = os.sysconf("SC_CLK_TCK")
-_LOOKS_A_MEMORY = 10
+_SECONDS_BETWEEN_LOOKS = 0.1
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,7 @@ def measured(
 ) -> Cost:
     """Run a command to its end; it must succeed."""
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    others = _children(os.getpid())
     before, start = _cpu(), time.perf_counter()
     with subprocess.Popen(
         command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -48,10 +46,11 @@ def measured(
     watch.stop()
     if process.returncode:
         raise RuntimeError(f"{command[0]} ended with {process.returncode}:\n{output[-3000:]}")
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.wait()
-    return Cost(seconds, _cpu() - before + watch.sandboxed_cpu, watch.own_mb, watch.all_mb)
+    while left := _children(os.getpid()) - others:
+        for pid in left:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+    return Cost(seconds, _cpu() - before, watch.own_mb, watch.all_mb)
 
 
 def machine() -> str:
@@ -80,7 +79,6 @@ class _Watch:
         self.own_mb = 0.0
         self.all_mb = 0.0
         self._root = root
-        self._sandboxed: dict[int, float] = {}
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
@@ -89,45 +87,25 @@ class _Watch:
         self._stopped.set()
         self._thread.join()
 
-    @property
-    def sandboxed_cpu(self) -> float:
-        return sum(self._sandboxed.values())
-
     def _look(self) -> None:
-        looks = 0
         while not self._stopped.wait(_SECONDS_BETWEEN_LOOKS):
             family = list(_family(self._root))
-            for pid in family:
-                if _is_sandboxed(pid):
-                    self._sandboxed[pid] = max(self._sandboxed.get(pid, 0.0), _used(pid))
-            if looks % _LOOKS_A_MEMORY == 0:
-                self.own_mb = max(self.own_mb, _megabytes(self._root, "VmHWM"))
-                self.all_mb = max(self.all_mb, sum(_megabytes(pid, "Pss") for pid in family))
-            looks += 1
-
-
-def _is_sandboxed(pid: int) -> bool:
-    """Tell whether a process has its own namespace, in which somebody else comes first."""
-    with contextlib.suppress(OSError, StopIteration):
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-        numbers = next(line for line in lines if line.startswith("NSpid")).split()[1:]
-        return len(numbers) > 1 and numbers[-1] != "1"
-    return False
-
-
-def _used(pid: int) -> float:
-    with contextlib.suppress(OSError):
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
-    return 0.0
+            self.own_mb = max(self.own_mb, _megabytes(self._root, "VmHWM"))
+            self.all_mb = max(self.all_mb, sum(_megabytes(pid, "Pss") for pid in family))
 
 
 def _family(root: int) -> Iterator[int]:
     yield root
+    for child in _children(root):
+        yield from _family(child)
+
+
+def _children(pid: int) -> set[int]:
+    found: set[int] = set()
     with contextlib.suppress(OSError):
-        for thread in Path(f"/proc/{root}/task").iterdir():
-            for child in (thread / "children").read_text().split():
-                yield from _family(int(child))
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            found.update(map(int, (thread / "children").read_text().split()))
+    return found
 
 
 def _megabytes(pid: int, field: str) -> float:

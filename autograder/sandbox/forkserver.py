@@ -11,9 +11,11 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Mapping
+from weakref import WeakSet
 
 from autograder.sandbox.running import Forked
 
+_SECONDS_TO_END = 2.0
 StartServer = Callable[[int, int], "subprocess.Popen[bytes]"]
 
 
@@ -29,6 +31,7 @@ class _Server:
     """
 
     def __init__(self, start_server: StartServer, output: int) -> None:
+        self._forked: WeakSet[Forked] = WeakSet()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
             with theirs:
@@ -49,13 +52,20 @@ class _Server:
         except BaseException:
             ours.close()
             raise
-        return Forked(ours)
+        forked = Forked(ours)
+        self._forked.add(forked)
+        return forked
 
     def close(self) -> None:
-        """Let the process end, and all its workers with it."""
+        """Let the workers end, and then the process, which waits for them."""
+        for forked in self._forked:
+            forked.kill()
         self.forget()
-        self._process.kill()
-        self._process.wait()
+        try:
+            self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def forget(self) -> None:
         """Close this process's end of the control socket."""

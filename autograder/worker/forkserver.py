@@ -4,11 +4,11 @@ It runs in bubblewrap with numpy imported and nothing of any student in it. What
 a right that students must not have, it and the wardens do before a worker reads its first request.
 """
 
+import contextlib
 import gc
 import importlib
 import json
 import os
-import signal
 import socket
 from typing import Any
 
@@ -37,16 +37,24 @@ def serve(settings: dict[str, Any]) -> None:
     # what is there now is never collected, so that its memory stays shared with the workers
     gc.collect()
     gc.freeze()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a warden ended
     with socket.socket(fileno=settings["control"]) as control:
         while True:
             message, descriptors, _, _ = socket.recv_fds(
                 control, _LONGEST_MESSAGE, _MOST_DESCRIPTORS
             )
             if not message:
-                return
+                break
             if not os.fork():
                 control.detach()  # closed with all that is not the worker's
                 warden.guard(settings | json.loads(message), descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
+            _reap(os.WNOHANG)
+    _reap(0)
+
+
+def _reap(flags: int) -> None:
+    """Wait for wardens that have ended, so that their time counts as this process's."""
+    with contextlib.suppress(ChildProcessError):
+        while any(os.waitpid(-1, flags)):
+            pass

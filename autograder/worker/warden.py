@@ -30,7 +30,6 @@ def guard(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
     os.dup2(output, 1)
     os.dup2(output, 2)
     _close_all_but({*_STANDARD, judge, requests, replies, *files})
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     os.setsid()
     kernel.enter_namespaces()
     mounts.mount(settings["interpreter"])
