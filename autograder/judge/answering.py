@@ -1,8 +1,8 @@
 """A worker that may ask: the reference answers for functions that are not right in its code.
 
-A task that uses a wrong one is checked once more in a fresh worker, in which a call of the wrong
-one is a question to the judge. A worker of the course's own answers it, so that the judge works on
-no student's array, and no code of the course is where a student's is.
+A task that uses a wrong one is checked in a fresh worker, in which a call of the wrong one is a
+question to the judge. A worker of the course's own answers it, so that the judge works on no
+student's array, and no code of the course is where a student's is.
 """
 
 import time
@@ -18,7 +18,7 @@ from autograder.sandbox.session import Answers
 
 # A question takes 0.2 ms, ten times that on a busy machine. What a check gives must not depend on
 # the machine, so questions are counted and not timed: a loop that never ends is soon at the end.
-MOST_QUESTIONS = 10_000
+MOST_QUESTIONS = 4_000
 # from the worker to the judge and back, on a busy machine
 _SECONDS_OF_THE_WAY = 1e-3
 _PATIENCE = 10

@@ -135,16 +135,19 @@ class Grading:
     def _checked(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, done: Mapping[str, Status]
     ) -> TaskResult:
-        hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
-        ran = self._run(task, checks, self.student, plugin.run, hangs=hangs)
         needs = self.bench.assignment.all_needs(task)
         wrong = [name for name in needs if done.get(name, Status.PASSED) is not Status.PASSED]
         answered = self.helper.known(wrong) if self.helper else []
-        stuck = [each for each in ran if is_stuck(each)]
-        if not stuck or not answered:
+        hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
+        if not answered:
+            ran = self._run(task, checks, self.student, plugin.run, hangs=hangs)
             return self._explained(judged(ran, wrong), ran)
-        again = self._run_helped(task, [each.check for each in stuck], plugin, answered)
-        ran = [next((new for new in again if new.check is old.check), old) for old in ran]
+        helped = self._run_helped(task, checks, plugin, answered)
+        # what help does not mend may be right as a whole: functions that agree among themselves
+        stuck = [each.check for each in helped if is_stuck(each)]
+        alone = self._run(task, stuck, self.student, plugin.run, hangs=hangs)
+        right = {each.check.item: each for each in alone if each.error is None}
+        ran = [right.get(each.check.item, each) for each in helped]
         names = ", ".join(f"`{name}`" for name in answered)
         text = i18n._("Not right yet in your code, and answered by the reference here: {names}.")
         left = [name for name in wrong if name not in answered]
@@ -153,7 +156,7 @@ class Grading:
     def _run_helped(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, answered: list[str]
     ) -> list[Ran]:
-        """Run checks once more, the reference in place of functions that are not right."""
+        """Run checks with the reference in place of functions that are not right."""
         assert self.helper is not None
         assert self.student.deadline is not None
         start = time.monotonic()
