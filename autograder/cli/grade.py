@@ -99,8 +99,10 @@ def command(
                     click.echo(to_json(report, indent=False), nl=False)
         except KeyboardInterrupt:
             raise _stopped(len(rows), len(handed_in), folder) from None
-        rows.sort(key=lambda row: row.student)
-        folder.write_table(rows)
+        finally:
+            rows.sort(key=lambda row: row.student)
+            if rows:
+                folder.write_table(rows)
     if not as_json:
         print_summary(rows)
         click.echo(_("Reports: {folder}").format(folder=folder.path))

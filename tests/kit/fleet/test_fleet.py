@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from autograder.course.root import find_course
+from autograder.course.secret import SECRET_FILE
 from autograder.errors import KitError
 from autograder.fleet.fingerprint import fingerprint
 from autograder.fleet.order import Order
@@ -18,18 +19,6 @@ from autograder.judge import Judge
 from autograder.sandbox.levels import best_level
 
 CLASS_SIZE = 6
-
-ENDS_THE_JUDGE = '''
-
-@pytest.mark.task("double", weight=1)
-def test_survives(student):
-    """A student who is off by 1 ends the process that grades him.
-
-    ko: 1만큼 틀린 학생은 채점하는 프로세스를 끝냅니다.
-    """
-    if student.double(np.zeros(1))[0] == 1:
-        os._exit(1)
-'''
 
 
 @pytest.fixture
@@ -89,12 +78,9 @@ def test_lost_process_loses_nothing(order, handed_in):
     assert sorted(students) == [submission.student for submission in handed_in]
 
 
-def test_submission_that_kills_the_judge_costs_itself_only(assignment, handed_in):
+def test_submission_that_kills_the_judge_costs_itself_only(assignment, ends_judge, handed_in):
     """When one submission kills every process that grades it, the others get their reports."""
     killer = handed_in[1].student
-    checks = next(assignment.hidden.glob("test_*.py"))
-    header = "import os\n\nimport numpy as np\n"
-    checks.write_text(header + checks.read_text(encoding="utf-8") + ENDS_THE_JUDGE, "utf-8")
     order, students = Order.of(assignment, best_level()), []
 
     with pytest.raises(KitError, match=rf"at: {killer}\. Without a report: 1\.$"):
@@ -117,16 +103,23 @@ def test_another_version_of_the_course_is_refused(order, handed_in):
         "solutions/01_doubling/test_doubling.py",
         "tests/grading/01_doubling/test_doubling.py",
         "solutions/01_doubling/assignment.toml",
-        ".autograder-secret",
     ],
 )
 def test_fingerprint_follows_what_decides_a_report(tiny_course, assignment, changed):
-    """A changed check, manifest or secret changes the fingerprint."""
+    """A changed check or manifest changes the fingerprint."""
     before = fingerprint(assignment)
     path = tiny_course / changed
     path.write_text(path.read_text(encoding="utf-8").replace("2", "3"), encoding="utf-8")
 
     assert fingerprint(find_course(tiny_course).assignment("01")) != before
+
+
+def test_fingerprint_follows_the_secret(tiny_course, assignment):
+    """With another secret the inputs are others, and no report holds."""
+    before = fingerprint(assignment)
+    (tiny_course / SECRET_FILE).write_text("another", encoding="utf-8")
+
+    assert fingerprint(assignment) != before
 
 
 def test_fingerprint_does_not_follow_other_files(tiny_course, assignment):

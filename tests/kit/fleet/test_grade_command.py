@@ -76,6 +76,16 @@ def test_only_what_changed_is_graded_again(grade, handed_in, tmp_path):
     assert table(tmp_path)[4:] == before[4:]
 
 
+@pytest.mark.usefixtures("ends_judge")
+def test_one_that_cannot_be_graded_is_named_and_the_others_are_in_the_table(grade, tmp_path):
+    """A submission that ends every process that grades it costs itself only: exit 2, its name."""
+    done = grade("-j", "2")
+
+    assert done.returncode == 2
+    assert done.stderr.rstrip().endswith("at: s01. Without a report: 1.")
+    assert [row["student"] for row in table(tmp_path)] == ["s00"] + [f"s0{n}" for n in range(2, 10)]
+
+
 def test_force_grades_everything(grade):
     """With --force nothing is taken from an earlier grading."""
     grade()
