@@ -1,8 +1,9 @@
 """The function that a notebook imports."""
 
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from autograder import i18n
 from autograder.errors import KitError
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from autograder.notebook.desk import Desk
     from autograder.notebook.namespace import Globals
     from autograder.notebook.result import Result
+
+# nbgrader's Validate cuts longer lines
+_WIDTH_OF_VALIDATE = 83
 
 
 class Check:
@@ -60,6 +64,9 @@ class Check:
         else:
             if not in_kernel():
                 _print(result)
+            elif _validating() and result < result.task.max_points:
+                # of a cell that is not worth all its points, Validate shows stderr alone
+                _print(result, stderr=True, width=_WIDTH_OF_VALIDATE, force_jupyter=False)
             return result
         return None
 
@@ -80,13 +87,18 @@ class Check:
             return self._desk.check(task, names, progress.before)
 
 
-def _print(result: "Result") -> None:
-    """Show a report where there is no HTML."""
+def _validating() -> bool:
+    """Tell whether nbgrader's Validate runs the notebook, by command or by button."""
+    return os.environ.get("NBGRADER_EXECUTION") == "validate"
+
+
+def _print(result: "Result", **options: Any) -> None:
+    """Show a report where there is no HTML; the options are those of rich's console."""
     from rich.console import Console
 
     from autograder.report import terminal
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, **options)
     console.print(terminal.task(result.task, graded=False))
     console.print(result.note, style="bright_black", markup=False)
 

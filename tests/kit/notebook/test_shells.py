@@ -1,11 +1,10 @@
-"""``check`` away from notebooks: plain Python, IPython in a terminal, nbgrader."""
+"""``check`` away from notebooks: plain Python, and IPython in a terminal."""
 
 import os
 import re
 import subprocess
 import sys
 
-import nbformat
 import pytest
 
 RIGHT = "def double(x): return x + x\n"
@@ -110,28 +109,3 @@ def test_nothing_is_imported_before_it_is_needed(python, imported, module):
     """Importing the kit, and checking, is cheap."""
     run = python("-c", f"import sys\n{imported}\nprint({module!r} in sys.modules)")
     assert run.stdout.endswith("False\n")
-
-
-def _validated(python, folder, source):
-    """Put a solution into the notebook and let nbgrader's Validate run it."""
-    path = folder / "doubling.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    stub = next(cell for cell in notebook.cells if cell.id == "double")
-    stub.source = source
-    notebook.cells = [cell for cell in notebook.cells if "Growth" not in cell.id]
-    nbformat.write(notebook, path)
-    return python("-m", "nbgrader", "validate", "doubling.ipynb")
-
-
-def test_nbgrader_validates_what_is_right(python, folder):
-    """A kernel started by nbgrader gives full points for a right function."""
-    run = _validated(python, folder, RIGHT)
-    assert run.stdout == "Success! Your notebook passes all the tests.\n"
-
-
-def test_nbgrader_refuses_what_is_wrong(python, folder):
-    """The points of a wrong function are read from the cell of `check`."""
-    run = _validated(python, folder, "def double(x): return 3.0 * x")
-    assert "VALIDATION FAILED ON 1 CELL(S)!" in run.stdout
-    assert 'check("double")' in run.stdout
-    assert "Partial credit" in run.stdout
