@@ -19,7 +19,7 @@ c.CourseDirectory.course_id = {course_id!r}
 c.GenerateAssignment.preprocessors = {release}
 
 # a student's answers are put into the released notebook before anything looks at them, so that
-# the marks of its cells need no check
+# the marks of its cells need no check, and only harmless outputs are left in it
 c.Autograde.exporter_class = {exporter!r}
 c.Autograde.sanitize_preprocessors = {sanitizing}
 
@@ -80,7 +80,7 @@ def _own_steps(usual: list[type]) -> list[type]:
                 steps.append(GradeIsolated)
             case "SaveAutoGrades":
                 steps.append(SaveGrades)
-            case "CheckCellMetadata":
+            case "CheckCellMetadata" | "ClearOutput":
                 pass
             case _:
                 steps.append(step)

@@ -25,7 +25,7 @@ class Cell(msgspec.Struct, frozen=True):
     """A cell as the student left it.
 
     ``number`` counts from 1 as a reader does; ``marks`` is nbgrader's metadata, ``grade_id`` the
-    name in it, None where there is none.
+    name in it, None where there is none; ``outputs`` is the JSON of a code cell's.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Cell(msgspec.Struct, frozen=True):
     grade_id: str | None = None
     marks: dict[str, Any] = {}
     attachments: dict[str, Any] = {}
+    outputs: bytes = b""
 
 
 class HandedIn(msgspec.Struct, frozen=True):
@@ -46,7 +47,7 @@ class HandedIn(msgspec.Struct, frozen=True):
 
 
 class _Cell(msgspec.Struct):
-    """What a cell may hold; nothing is said of the types, and its outputs are not looked at."""
+    """What a cell may hold; nothing is said of the types, and its outputs are not parsed."""
 
     cell_type: Any = None
     source: Any = None
@@ -54,6 +55,7 @@ class _Cell(msgspec.Struct):
     id: Any = None
     metadata: Any = None
     attachments: Any = None
+    outputs: msgspec.Raw = msgspec.Raw()
 
 
 class _Worksheet(msgspec.Struct):
@@ -96,11 +98,15 @@ def _parse(data: bytes, name: str) -> _Notebook:
             return msgspec.json.decode(data, type=_Notebook)
         except msgspec.DecodeError:
             # Python writes NaN and lone surrogates into JSON, and reads them back
-            return msgspec.convert(json.loads(data), _Notebook)
+            return msgspec.convert(json.loads(data, object_hook=_without_outputs), _Notebook)
     except (ValueError, RecursionError) as error:  # all of msgspec's errors are ValueErrors
         reason = printable(str(error))
         text = _("{file}: is not a notebook: {reason}")
         raise Unreadable(text.format(file=name, reason=reason)) from None
+
+
+def _without_outputs(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if key != "outputs"}
 
 
 def _script(data: bytes, name: str) -> Iterator[Cell]:
@@ -119,6 +125,7 @@ def _cell(cell: _Cell, number: int) -> Cell:
         grade_id=_name(marks.get("grade_id")),
         marks=marks,
         attachments=_table(cell.attachments),
+        outputs=bytes(cell.outputs),
     )
 
 

@@ -13,6 +13,7 @@ from autograder.gradebook.harmless import harmless
 from autograder.gradebook.marks import NAMESPACE, bare, defined, is_solution, marks
 from autograder.gradebook.matching import Match, match
 from autograder.gradebook.notes import notes
+from autograder.gradebook.outputs import Outputs
 from autograder.i18n import _
 
 
@@ -66,23 +67,23 @@ def _answer(target: Any, cell: Cell) -> None:
 def _with_own(originals: Sequence[Any], cells: Sequence[Cell], found: Match) -> Iterator[Any]:
     """Yield the released cells, each with the student's own ones that follow it."""
     following: dict[int, list[Any]] = {}
-    place = -1
+    place, outputs = -1, Outputs()
     for cell in cells:
         place = found.places.get(cell.number, place)
         if cell.number in found.own:
-            following.setdefault(place, []).append(_own(cell))
+            following.setdefault(place, []).append(_own(cell, outputs))
     yield from following.get(-1, ())
     for position, original in enumerate(originals):
         yield original
         yield from following.get(position, ())
 
 
-def _own(cell: Cell) -> Any:
+def _own(cell: Cell, outputs: Outputs) -> Any:
     from nbformat import v4
 
     common = {"id": f"own-{cell.number}", "metadata": {NAMESPACE: {"cell": cell.number}}}
     if cell.kind == "code":
-        return v4.new_code_cell(cell.source, **common)
+        return v4.new_code_cell(cell.source, outputs=outputs.shown(cell.outputs), **common)
     return v4.new_markdown_cell(**harmless(cell), **common)
 
 
