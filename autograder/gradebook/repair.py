@@ -1,6 +1,7 @@
 """From the folder that a student handed in to the notebook that is graded."""
 
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path
@@ -35,10 +36,16 @@ def repaired(folder: Path, name: str, released: Path) -> Any:
         The released notebook cannot be read.
     """
     original = _released(released / f"{name}{NOTEBOOK}")
-    attempts = [_attempt(path, original) for path in _candidates(folder, name, released)]
+    files = list(_candidates(folder, name, released))
+    attempts = [_attempt(path, original) for path in files]
     # the first is the one with the right name; another counts only if that one is blank
     best = max(attempts, key=lambda attempt: min(attempt.metadata[NAMESPACE]["answers"], 1))
-    return _with_file_notes(best, name, len(attempts))
+    kept = best.metadata[NAMESPACE]
+    if kept["answers"] or os.path.lexists(files[0]):
+        kept["notes"][:0] = _file_notes(kept["file"], files[0].name, len(files))
+    else:
+        kept["notes"] = [_missing(files[0].name, [path.name for path in files[1:]])]
+    return best
 
 
 def _attempt(path: Path, original: Any) -> Any:
@@ -62,16 +69,22 @@ def _candidates(folder: Path, name: str, released: Path) -> Iterator[Path]:
         yield script
 
 
-def _with_file_notes(notebook: Any, name: str, files: int) -> Any:
-    kept = notebook.metadata[NAMESPACE]
-    right = f"{name}{NOTEBOOK}"
-    if kept["file"] != right:
+def _file_notes(read: str, right: str, files: int) -> Iterator[str]:
+    if read != right:
         text = _("{file} was read: {right} is missing, or as it was handed out.")
-        kept["notes"].insert(0, text.format(file=kept["file"], right=right))
+        yield text.format(file=read, right=right)
     elif files > 1:
-        text = _("{file} was read, and no other notebook in the folder.")
-        kept["notes"].insert(0, text.format(file=right))
-    return notebook
+        yield _("{file} was read, and no other notebook in the folder.").format(file=right)
+
+
+def _missing(right: str, others: Sequence[str]) -> str:
+    if not others:
+        return _("{right} is missing; hand it in under this name.").format(right=right)
+    text = _(
+        "{right} is missing, and {found} holds no answer to its tasks. If that is another "
+        "assignment's, hand in this one's; if it is meant, write the answers into it."
+    )
+    return text.format(right=right, found=printable(", ".join(others)))
 
 
 def released_names(folder: Path) -> Collection[str]:

@@ -80,4 +80,8 @@ def nothing_found(folder: Path, names: Collection[str], module: str) -> str:
     if not others:
         return sentence
     found = ", ".join(printable(name) for name in others[:_NAMED])
-    return sentence + "; " + _("rename the file that is meant; found: {found}").format(found=found)
+    text = _(
+        "found: {found}. If that is what is meant, rename it; if it is another assignment's, hand "
+        "in this one's"
+    )
+    return sentence + "; " + text.format(found=found)

@@ -35,7 +35,8 @@ def test_a_student_without_a_file_is_listed_with_the_reason(tmp_path):
     lee = _of(tmp_path)[1]
     assert (lee.student, lee.path) == ("lee", None)
     assert lee.problem.endswith(
-        "holds no net.py and no net.ipynb; rename the file that is meant; found: Net.py"
+        "holds no net.py and no net.ipynb; found: Net.py. If that is what is meant, rename it; "
+        "if it is another assignment's, hand in this one's"
     )
 
 

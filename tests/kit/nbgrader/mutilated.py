@@ -343,6 +343,12 @@ def script_instead(notebook: Any, folder: Path) -> None:
     (folder / "doubling.py").write_text("\n\n# %%\n".join(parts), encoding="utf-8")
 
 
-@deserves(NONE, "doubling.ipynb: does not exist")
+@deserves(NONE, "doubling.ipynb is missing, and softmax.ipynb holds no answer to its tasks.")
+def notebook_of_another_assignment(notebook: Any, folder: Path) -> None:
+    """The next assignment's notebook, under its own name."""
+    save(nbformat.v4.new_notebook(cells=[code("def softmax(z): ...")]), folder, "softmax.ipynb")
+
+
+@deserves(NONE, "doubling.ipynb is missing; hand it in under this name.")
 def nothing_at_all(notebook: Any, folder: Path) -> None:
     """An empty folder."""
