@@ -44,7 +44,7 @@ def _figures(assignment: Assignment) -> Files:
 
 
 def _manifest(assignment: Assignment) -> Files:
-    return {Path(MANIFEST): student_manifest(assignment.manifest).encode()}
+    return {Path(MANIFEST): student_manifest(assignment).encode()}
 
 
 GENERATORS: tuple[Generator, ...] = (

@@ -6,15 +6,15 @@ from typing import Any
 
 import msgspec
 
-from autograder.course.manifest import Manifest
+from autograder.course.root import Assignment
 
 # a list of what is let through, so that a key added one day stays at home until it is added here
-_KNOWN_TO_STUDENTS = ("schema", "module", "documents", "title", "limits", "data", "task")
+_KNOWN_TO_STUDENTS = ("schema", "name", "module", "documents", "title", "limits", "data", "task")
 
 
-def student_manifest(manifest: Manifest) -> str:
+def student_manifest(assignment: Assignment) -> str:
     """Write the student's ``assignment.toml``: everything but the thresholds of hidden checks."""
-    document = msgspec.to_builtins(manifest)
+    document = msgspec.to_builtins(assignment.manifest) | {"name": assignment.name}
     return "\n".join(_table({key: document[key] for key in _KNOWN_TO_STUDENTS})) + "\n"
 
 

@@ -27,12 +27,16 @@ def syntax_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
 
 
 def validation_error(
-    error: msgspec.ValidationError, document: Mapping[str, Any]
+    error: msgspec.ValidationError, document: Mapping[str, Any], table: str
 ) -> tuple[str, str]:
-    """Return the place and the problem that a validation error is about."""
+    """Return the place and the problem that a validation error is about.
+
+    ``table`` is the name that msgspec leaves out where the keys of a table are free.
+    """
     match = _VALIDATION.fullmatch(str(error))
     assert match is not None, "the pattern matches any text"
     path, complaint = match["path"] or "$", match["problem"]
+    path = path.replace("[...]", f".{table}")
     if field := _FIELD.fullmatch(complaint):
         missing = field["fault"] == "missing required"
         problem = _("is missing") if missing else _("is not a key that the kit knows")
@@ -42,7 +46,6 @@ def validation_error(
 
 def place(path: str, document: Mapping[str, Any]) -> str:
     """Name the place of a path such as ``$.task[1].points``: "task 2 (`CEcost`), key `points`"."""
-    path = path.replace("[...]", ".*")  # msgspec does not tell which of the thresholds it is
     match = _TASK.fullmatch(path)
     if match is None:
         return _("key `{key}`").format(key=path.removeprefix("$."))

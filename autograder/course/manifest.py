@@ -60,12 +60,17 @@ class Threshold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An assignment as its author describes it; in the file, ``tasks`` are ``[[task]]`` tables."""
+    """An assignment as its author describes it; in the file, ``tasks`` are ``[[task]]`` tables.
+
+    ``name`` is written into the file that students get, who may rename the folder; in a course the
+    folder has the name.
+    """
 
     schema: int
     module: str
     title: Text
     tasks: tuple[Task, ...] = msgspec.field(name="task")
+    name: str | None = None
     documents: tuple[str, ...] = ()
     limits: Limits = Limits()
     data: DataSpec | None = None
@@ -84,7 +89,8 @@ def read_manifest(path: Path) -> Manifest:
     try:
         manifest = msgspec.convert(document, Manifest)
     except msgspec.ValidationError as error:
-        place, problem = explain.validation_error(error, document)
+        table = _faulty_threshold(document)
+        place, problem = explain.validation_error(error, document, table)
         raise _refusal(path, place, problem) from None
     for key, problem in _contradictions(manifest):
         raise _refusal(path, explain.place(key, document), problem)
@@ -109,6 +115,17 @@ def _parse(path: Path) -> dict[str, Any]:
                 file=path, line=line, reason=reason
             )
         ) from None
+
+
+def _faulty_threshold(document: dict[str, Any]) -> str:
+    """Name the first threshold that is not as it should be; msgspec does not tell which it is."""
+    tables = document.get("thresholds")
+    for name, table in tables.items() if isinstance(tables, dict) else ():
+        try:
+            msgspec.convert(table, Threshold)
+        except msgspec.ValidationError:
+            return str(name)
+    return ""
 
 
 def _refusal(path: Path, place: str, problem: str) -> KitError:

@@ -135,7 +135,7 @@ class Course:
     assignments: tuple[Assignment, ...]
 
     def assignment(self, name: str) -> Assignment:
-        """Return an assignment by its name or by a beginning of it that fits no other.
+        """Return an assignment by its name, its number or a beginning that fits no other.
 
         Raises
         ------
@@ -143,9 +143,9 @@ class Course:
             naming the assignments that there are.
         """
         fitting = [each for each in self.assignments if each.name.startswith(name)]
-        exact = [each for each in fitting if each.name == name]
-        if len(exact or fitting) == 1:
-            return (exact or fitting)[0]
+        sure = [each for each in self.assignments if _is_called(each.name, name)]
+        if len(sure or fitting) == 1:
+            return (sure or fitting)[0]
         message = (
             _("`{name}` fits more than one assignment: {known}")
             if fitting
@@ -153,6 +153,13 @@ class Course:
         )
         known = ", ".join(each.name for each in fitting or self.assignments)
         raise KitError(message.format(name=name, known=known))
+
+
+def _is_called(name: str, said: str) -> bool:
+    """Tell whether the name of an assignment was said, or its number: 3 for 03_softmax."""
+    number = name.partition("_")[0]
+    both_numbers = number.isdecimal() and said.isdecimal()
+    return name == said or (both_numbers and int(number) == int(said))
 
 
 def is_course(folder: Path) -> bool:
@@ -226,8 +233,11 @@ def _open_linked(folder: Path) -> Course:
 
 def _open_folder(folder: Path, course: Path | None = None) -> Assignment:
     manifest = read_manifest(folder / MANIFEST)
+    if course and manifest.name not in (None, folder.name):
+        text = _("{file}: key `name`: leave it out; the assignment is called as its folder.")
+        raise KitError(text.format(file=folder / MANIFEST))
     return Assignment(
-        name=folder.name,
+        name=folder.name if course else manifest.name or folder.name,
         manifest=manifest,
         folder=folder,
         visible=folder / f"test_{manifest.module}.py",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from autograder.build.manifest import student_manifest
 from autograder.course.manifest import DataSpec, Limits, Manifest, Task, Threshold, read_manifest
+from autograder.course.root import Assignment
 from autograder.i18n import Text
 
 TITLE = Text(en="Net", ko="망")
@@ -20,16 +21,19 @@ TASKS = (
 
 def _read_back(folder: Path, manifest: Manifest) -> Manifest:
     path = folder / "assignment.toml"
-    path.write_text(student_manifest(manifest), encoding="utf-8")
+    assignment = Assignment("08_net", manifest, folder, folder / "test_net.py")
+    path.write_text(student_manifest(assignment), encoding="utf-8")
     return read_manifest(path)
 
 
 @pytest.mark.parametrize("data", [None, DataSpec("mnist", stand_in="digits", train=600)])
 def test_all_but_the_thresholds_is_kept(tmp_path, data):
-    """What a student may know is read back as it was; the thresholds stay at home."""
+    """What a student may know is read back, with the name; the thresholds stay at home."""
     threshold = Threshold(0.9, seeds=9, minimum=0.91, mean=0.93, std=0.01, data="mnist")
-    manifest = Manifest(1, "net", TITLE, TASKS, ("002",), Limits(1.0), data, {"score": threshold})
-    expected = msgspec.structs.replace(manifest, thresholds={})
+    manifest = Manifest(
+        1, "net", TITLE, TASKS, None, ("002",), Limits(1.0), data, {"score": threshold}
+    )
+    expected = msgspec.structs.replace(manifest, thresholds={}, name="08_net")
     assert _read_back(tmp_path, manifest) == expected
 
 
@@ -38,4 +42,4 @@ def test_all_but_the_thresholds_is_kept(tmp_path, data):
 def test_any_text_is_written_as_toml(tmp_path_factory, hint):
     """Quotes, control characters and letters of any script survive."""
     manifest = Manifest(1, "net", TITLE, (Task("fit", 1.0, Text(en=hint, ko="말")),))
-    assert _read_back(tmp_path_factory.getbasetemp(), manifest) == manifest
+    assert _read_back(tmp_path_factory.getbasetemp(), manifest).tasks == manifest.tasks

@@ -9,6 +9,7 @@ from autograder.errors import KitError
 
 HEAD = 'schema = 1\nmodule = "net"\ntitle = { en = "Net", ko = "망" }\n'
 TASK = '[[task]]\nname = "softmax"\npoints = 2\nhint = { en = "Look.", ko = "보세요." }\n'
+GOOD = "[thresholds.a]\nvalue = 0\nseeds = 1\nminimum = 0\nmean = 0\nstd = 0\ndata = ''\n"
 SECOND = TASK.replace("softmax", "CEcost")
 
 
@@ -64,7 +65,9 @@ def test_everything_is_read(tmp_path):
         (HEAD + TASK + "needs = [1]", "key `needs[0]`: must be a text, not a whole number"),
         (HEAD + TASK + "[limits]\nmemory_mb = 1", "key `limits.memory_mb`: must be >= 256"),
         (HEAD + TASK + "[data]\ntrain = 9", "key `data.name`: is missing"),
-        (HEAD + TASK + "[thresholds.loss]\nvalue = 1", "key `thresholds.*.seeds`: is missing"),
+        (HEAD + TASK + GOOD + '[thresholds.b]\nvalue = "1"', "key `thresholds.b.value`: must be"),
+        ("thresholds = 1\n" + HEAD + TASK, "key `thresholds`: must be a table"),
+        (HEAD + TASK + "[thresholds.loss]\nvalue = 1", "key `thresholds.loss.seeds`: is missing"),
     ],
 )
 def test_a_malformed_manifest_is_answered_with_file_key_and_problem(tmp_path, text, complaint):

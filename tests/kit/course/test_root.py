@@ -48,6 +48,13 @@ def test_a_beginning_that_fits_one_assignment_is_enough(tiny_course, name):
     assert find_course(tiny_course).assignment(name).name == "01_doubling"
 
 
+@pytest.mark.parametrize("name", ["1", "01", "001"])
+def test_a_number_needs_no_leading_zero(tiny_course, name):
+    """An assignment may be named by its number, which no longer number is taken for."""
+    _add(tiny_course, "10_last")
+    assert find_course(tiny_course).assignment(name).name == "01_doubling"
+
+
 def test_an_exact_name_wins_over_longer_ones(tiny_course):
     """A full name that is also the beginning of another is not ambiguous."""
     _add(tiny_course, "01_doubling_again")
@@ -79,6 +86,21 @@ def test_a_students_folder_has_neither_course_nor_hidden_checks(tiny_solution):
     """A student's folder opens by itself, without anything above it."""
     assignment = open_assignment(tiny_solution)
     assert (assignment.name, assignment.hidden, assignment.course) == ("01_doubling", None, None)
+
+
+def test_a_students_folder_may_be_renamed(command_line, tiny_course):
+    """The assignment that students get keeps its name, whatever they call its folder."""
+    command_line("build", cwd=tiny_course)
+    folder = (tiny_course / "assignments" / "01_doubling").rename(tiny_course / "homework")
+    assert open_assignment(folder).name == "01_doubling"
+
+
+def test_another_name_than_the_folders_is_refused(tiny_course, tiny_solution):
+    """In a course the folder has the name, and a key that says another one is no help."""
+    path = tiny_solution / "assignment.toml"
+    path.write_text('name = "mine"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(KitError, match="key `name`: leave it out"):
+        find_course(tiny_course)
 
 
 @pytest.mark.parametrize("file", ["assignment.toml", "test_doubling.py"])
