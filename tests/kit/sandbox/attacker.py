@@ -139,7 +139,7 @@ def is_open(number):
 
 
 def open_descriptors():
-    return [number for number in range(64) if is_open(number)]
+    return [number for number in range(256) if is_open(number)]
 
 
 def flood_descriptor():
@@ -163,7 +163,7 @@ def write_at(number):
 
 
 def write_to_descriptors():
-    return [write_at(number) for number in range(3, 64)]
+    return [write_at(number) for number in range(3, 256)]
 
 
 class Liar(np.ndarray):
