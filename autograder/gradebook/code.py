@@ -34,9 +34,9 @@ def code_of(notebook: Any) -> Code:
     """
     notes = notebook.metadata[NAMESPACE]["notes"]
     cells = list(_cells(notebook))
-    usable, problems = sort_out(cells)
+    usable, problems, lost = sort_out(cells)
     digest = hashlib.sha256(json.dumps([cell.source for cell in cells]).encode()).hexdigest()
-    return Code((_IPYTHON, *usable), digest, (*notes, *problems))
+    return Code((_IPYTHON, *usable), digest, (*notes, *problems), lost)
 
 
 def less_and_less(code: Code, notebook: Any) -> Iterator[Code]:

@@ -1,14 +1,9 @@
 """What nbgrader's marks in a notebook mean."""
 
-import re
 from typing import Any
 
 # the kit's own metadata of cells and notebooks: nbgrader refuses keys that it does not know in its
 NAMESPACE = "autograder"
-
-_DEFINITION = re.compile(
-    r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE
-)
 
 
 def marks(cell: Any) -> dict[str, Any]:
@@ -25,17 +20,6 @@ def is_solution(cell: Any) -> bool:
 def is_test(cell: Any) -> bool:
     """Tell whether this is a test cell: code that gives points and is no answer."""
     return cell.cell_type == "code" and bool(marks(cell).get("grade")) and not is_solution(cell)
-
-
-def defined(source: str) -> set[str]:
-    r"""Return the names that code defines at its top level, also if it is not valid Python.
-
-    Examples
-    --------
-    >>> sorted(defined("eta = 0.1\ndef softmax(z):\n    e = 1"))
-    ['eta', 'softmax']
-    """
-    return {name for names in _DEFINITION.findall(source) for name in names if name}
 
 
 def bare(source: str) -> str:

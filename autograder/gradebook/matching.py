@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.gradebook.handed_in import Cell
-from autograder.gradebook.marks import bare, defined, is_solution, marks
+from autograder.gradebook.marks import bare, is_solution, marks
+from autograder.intake.syntax import defined
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from typing import Any
 
 from autograder.gradebook.handed_in import Cell, HandedIn
 from autograder.gradebook.harmless import harmless
-from autograder.gradebook.marks import NAMESPACE, bare, defined, is_solution, marks
+from autograder.gradebook.marks import NAMESPACE, bare, is_solution, marks
 from autograder.gradebook.matching import Match, match
 from autograder.gradebook.notes import notes
 from autograder.gradebook.outputs import Outputs
 from autograder.i18n import _
+from autograder.intake.syntax import defined
 
 
 def transplant(released: Any, handed_in: HandedIn) -> Any:

@@ -18,11 +18,15 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Code(msgspec.Struct, frozen=True):
-    """The cells that can be run, what was wrong with the others, and the file's SHA-256."""
+    """The cells that can be run, what was wrong with the others, and the file's SHA-256.
+
+    ``lost`` says of each name that a cell left out defines what was wrong with that cell.
+    """
 
     cells: tuple[Cell, ...]
     digest: str
     problems: tuple[str, ...] = ()
+    lost: dict[str, str] = {}
 
 
 class Unreadable(KitError):

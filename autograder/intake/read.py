@@ -35,10 +35,10 @@ def read_code(path: Path, module: str) -> Code:
     if path.suffix == ARCHIVE:
         name, data, note = read_member(data, printable(path.name), module)
         path, notes = path / name, (note,) if note else ()
-    cells, problems = sort_out(_cells(data, path))
+    cells, problems, lost = sort_out(_cells(data, path))
     if not cells and not problems:
         raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))
-    return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems))
+    return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems), lost)
 
 
 def _file_in(folder: Path, module: str) -> tuple[Path, tuple[str, ...]]:

@@ -4,6 +4,7 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,34 +17,56 @@ _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?\??[ \t]*)$", re.MULTILINE)
 # the body of a cell below these is Python; below %%bash and the like it is not
 _FOREIGN = re.compile(r"\s*(%%(?!time\b|timeit\b|capture\b|prun\b)\S*)")
 
+_DEFINITION = re.compile(
+    r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE
+)
 
 # to read a letter of code can take the judge a kilobyte of memory and 10 µs: `x;x;x;x;...`
 _MOST_CODE = 250_000
 _COST_OF_A_CELL = 100
 
 
-def sort_out(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
-    """Part the cells that can be run from the problems of those that cannot."""
-    kept, problems, left = [], [], _MOST_CODE
+class SortedOut(NamedTuple):
+    """Cells that can be run, the problems of the others, and of each name that these define."""
+
+    cells: tuple[Cell, ...]
+    problems: tuple[str, ...]
+    lost: dict[str, str]
+
+
+def sort_out(cells: Iterable[Cell]) -> SortedOut:
+    """Part the cells that can be run from those that cannot."""
+    kept, problems, lost, left = [], [], dict[str, str](), _MOST_CODE
     for cell in cells:
+        cost = len(cell.source) + _COST_OF_A_CELL
+        if cost > left:
+            problems.append(_too_much(cell))
+            continue
+        left -= cost
         try:
-            left -= _cost(cell, left)
             usable = _runnable(cell)
         except KitError as problem:
             problems.append(str(problem))
-            continue
-        if usable:
-            kept.append(usable)
-    return tuple(kept), tuple(problems)
+            lost |= dict.fromkeys(defined(cell.source), str(problem))
+        else:
+            kept += [usable] if usable else []
+    return SortedOut(tuple(kept), tuple(problems), lost)
 
 
-def _cost(cell: Cell, left: int) -> int:
-    """Return how much of what is left to read a cell takes; KitError where it is too much."""
-    cost = len(cell.source) + _COST_OF_A_CELL
-    if cost > left:
-        text = _("{cell}: was left out: no more than {limit} KB of code are read")
-        raise KitError(text.format(cell=cell.label, limit=_MOST_CODE // 1000))
-    return cost
+def defined(source: str) -> set[str]:
+    r"""Return the names that code defines at its top level, also if it is not valid Python.
+
+    Examples
+    --------
+    >>> sorted(defined("eta = 0.1\ndef softmax(z):\n    e = 1"))
+    ['eta', 'softmax']
+    """
+    return {name for names in _DEFINITION.findall(source) for name in names if name}
+
+
+def _too_much(cell: Cell) -> str:
+    text = _("{cell}: was left out: no more than {limit} KB of code are read")
+    return text.format(cell=cell.label, limit=_MOST_CODE // 1000)
 
 
 def _runnable(cell: Cell) -> Cell | None:

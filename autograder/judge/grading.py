@@ -14,6 +14,7 @@ from autograder.judge.checking import Ran, RunCheck, is_stuck, judged, result, r
 from autograder.judge.checks import Check
 from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.helped import Helper, Through
+from autograder.judge.left_out import with_causes
 from autograder.judge.mistaken import looks_like_another
 from autograder.judge.plugin import Plugin
 from autograder.judge.reference import Reference
@@ -204,7 +205,7 @@ class Grading:
         self.tapes.erase()
         assert self.student.deadline is not None
         self.student.deadline += time.monotonic() - start  # it is not the student who took that
-        return explained
+        return with_causes(explained, ran, self.code.lost if self.code else {})
 
     def _load(self) -> Verdict | None:
         """Load the student's code; the verdict on every check when that cannot be done."""

@@ -35,6 +35,36 @@ def test_right_work_ends_with_0(command_line, folder, tiny_solution):
     assert "Grading runs more checks than these." in run.stdout
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "def double(x:\n    return x",
+        "def double(x):\n    return 2 x",
+        "%%time\ndef double(x):\n    return 2 x",
+    ],
+)
+def test_task_in_a_cell_that_python_cannot_read(command_line, folder, cell):
+    """The task that is missing for it says what is wrong with the cell, and where."""
+    write(folder, f"import numpy as np\n\n# %%\n{cell}\n")
+
+    run = command_line("check", "--task", "double", "--json", cwd=folder)
+
+    (task,) = json.loads(run.stdout)["tasks"]
+    message = task["checks"][0]["message"]
+    assert message.startswith("There is no `double` in your code.\ndoubling.py, line ")
+    assert "this is not valid Python, so this cell was left out" in message
+
+
+def test_cell_that_is_left_out_explains_its_own_names_only(command_line, folder):
+    """A task that is missing for another reason is not blamed on a cell that was left out."""
+    write(folder, "# %%\ndef halve(x:\n    return x\n")
+
+    run = command_line("check", "--task", "double", "--json", cwd=folder)
+
+    (task,) = json.loads(run.stdout)["tasks"]
+    assert task["checks"][0]["message"] == "There is no `double` in your code."
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"#" * 1_000_001])
 def test_file_that_cannot_be_read_ends_with_2(command_line, folder, content):
     """What cannot be read at all is one sentence, and no check is run."""
