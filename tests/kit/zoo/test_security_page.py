@@ -1,5 +1,6 @@
 """The page on security claims what the zoo shows, and no more."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,14 @@ PAGE = (DOCS / "security.md").read_text(encoding="utf-8")
 KOREAN = (DOCS / "security.ko.md").read_text(encoding="utf-8")
 
 
+def marks(attack: Attack) -> list[str]:
+    """Mark the levels that defeat an attack."""
+    return ["✔" if level in attack.levels else "–" for level in LEVELS]
+
+
 def row(attack: Attack) -> str:
     """Write the row of an attack."""
-    marks = ["✔" if level in attack.levels else "–" for level in LEVELS]
-    return f"| `{attack.name}` | {attack.aim.rstrip('.')} | {' | '.join(marks)} |"
+    return f"| `{attack.name}` | {attack.aim.rstrip('.')} | {' | '.join(marks(attack))} |"
 
 
 def test_every_attack_is_on_the_page() -> None:
@@ -21,6 +26,13 @@ def test_every_attack_is_on_the_page() -> None:
     table = "\n".join(map(row, ATTACKS))
 
     assert f"|---|---|:-:|:-:|:-:|\n{table}\n\n" in PAGE
+
+
+def test_every_attack_is_on_the_korean_page() -> None:
+    """The Korean table marks the same levels."""
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| (.) \| (.) \| (.) \|$", KOREAN, re.MULTILINE)
+
+    assert rows == [(attack.name, *marks(attack)) for attack in ATTACKS]
 
 
 @pytest.mark.parametrize("page", [PAGE, KOREAN], ids=["en", "ko"])
