@@ -44,20 +44,20 @@ def command(
         assignment = assignment.on_data(data)
     console = Console(highlight=False)
     distributions: list[Distribution] = []
+    shown_on = Console(stderr=True)
     progress = track(
         calibrate(assignment, seeds),
         total=seeds,
         description=assignment.name,
-        console=Console(stderr=True),
+        console=shown_on,
         transient=True,
+        disable=not shown_on.is_terminal,
     )
     for measured in progress:
         distributions = measured
     console.print(_table(distributions))
     console.print(_("For the manifest:"))
-    for each in distributions:
-        if each.who == MODEL_ANSWER:
-            click.echo(_toml(each))
+    click.echo("\n\n".join(_toml(each) for each in distributions if each.who == MODEL_ANSWER))
     if plot is not None:
         _draw(distributions, plot)
 
@@ -89,7 +89,6 @@ def _toml(each: Distribution) -> str:
             f"mean = {values.mean():.5f}",
             f"std = {values.std(ddof=1):.5f}",
             f'data = "{each.data}"',
-            "",
         )
     )
 

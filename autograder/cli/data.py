@@ -96,4 +96,7 @@ def _whereabouts(entry: Entry) -> str:
         return entry.problem
     if entry.folder:
         return str(entry.folder)
+    if entry.prepared:
+        text = _("prepared only: {parts}; the whole: `autograder data fetch {name}`")
+        return text.format(parts="; ".join(map(str, entry.prepared)), name=entry.name)
     return _("not here: `autograder data fetch {name}`").format(name=entry.name)

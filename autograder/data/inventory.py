@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.data.cache import open_set
+from autograder.data.folders import prepared_folder
 from autograder.data.originals import ORIGINALS, Absent, find, read_intact
-from autograder.data.recipes import RECIPES
+from autograder.data.recipes import RECIPES, key
+from autograder.data.source import Source
 from autograder.errors import KitError
 
 
@@ -12,7 +15,8 @@ from autograder.errors import KitError
 class Entry:
     """One data set: where its files lie, their bytes, and what is wrong with them if anything.
 
-    ``embedded`` ones come with scikit-learn and have no files of their own.
+    ``embedded`` ones come with scikit-learn and have no files of their own. ``prepared`` are the
+    parts that can be used although the files are gone.
     """
 
     name: str
@@ -20,6 +24,7 @@ class Entry:
     folder: Path | None = None
     size: int = 0
     problem: str | None = None
+    prepared: tuple[Source, ...] = ()
 
 
 def inventory() -> list[Entry]:
@@ -34,7 +39,20 @@ def _entry(name: str) -> Entry:
         files = find(name).values()
         size = sum(len(read_intact(name, file)) for file in files)
     except Absent:
-        return Entry(name, embedded=False)
+        return Entry(name, embedded=False, prepared=_prepared(name))
     except KitError as error:
         return Entry(name, embedded=False, problem=str(error))
     return Entry(name, embedded=False, folder=next(iter(files)).parent, size=size)
+
+
+def _prepared(name: str) -> tuple[Source, ...]:
+    folders = sorted(prepared_folder().glob(f"{name}-*-*-*"))
+    sets = [open_set(folder) for folder in folders if _is_used(folder.name, name)]
+    return tuple(each.about for each in sets if each)
+
+
+def _is_used(folder: str, name: str) -> bool:
+    """Tell whether loading would take what this folder holds: recipes change."""
+    counts = folder.removeprefix(f"{name}-").split("-")[:2]
+    n_train, n_test = (int(count) if count.isdecimal() else None for count in counts)
+    return folder == key(name, n_train, n_test)

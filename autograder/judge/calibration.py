@@ -19,9 +19,11 @@ from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.judge.rehearsal import Rehearsal
 from autograder.judge.session import Judge
+from autograder.report.model import Report, Status
 
 FALSE_ALARMS = 1e-4
 MODEL_ANSWER, ORACLE = "model answer", "oracle"
+_NO_DATA = "made by the checks"
 # a training that hangs is a fault of the course, which its author stops
 _PATIENCE = 3600.0
 
@@ -97,10 +99,24 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
             student = f"seed {number}"
             report = model.grade(Submission(student=student, path=assignment.source))
             if not report.passed:
-                text = _("The model answer of {name} does not pass its checks; mend that first.")
-                raise KitError(text.format(name=assignment.name))
+                raise _not_passed(report)
             oracle.grade(student)
-            yield _distributions(gauges, report.data.source if report.data else "")
+            yield _distributions(gauges, report.data.source if report.data else _NO_DATA)
+
+
+def _not_passed(report: Report) -> KitError:
+    """Name the first check that the model answer does not pass, and its reason."""
+    check = next(
+        check for task in report.tasks for check in task.checks if check.status is not Status.PASSED
+    )
+    text = _(
+        "The model answer of {name} does not pass {check} ({student}); mend that first: {reason}"
+    )
+    return KitError(
+        text.format(
+            name=report.assignment, check=check.name, student=report.student, reason=check.message
+        )
+    )
 
 
 class _Oracle:

@@ -4,6 +4,9 @@ import shutil
 
 import pytest
 
+from autograder.data import recipes
+from autograder.data.loading import load
+
 
 def test_the_list_says_how_to_get_what_is_not_here(run):
     """Embedded sets come with scikit-learn; for the others the command is named."""
@@ -22,6 +25,29 @@ def test_the_list_says_where_the_files_are(run, mnist):
     _, printed, _ = run("data", "list")
 
     assert f"{mnist}  {size} bytes" in printed
+
+
+def test_the_list_names_what_was_prepared(run, mnist, wish):
+    """Where the files are gone, parts that were prepared are listed, since they can be used."""
+    load(wish("mnist", train=20, test=10))
+    shutil.rmtree(mnist)
+
+    _, printed, _ = run("data", "list")
+
+    said = " ".join(printed.split())
+    assert "prepared only: MNIST, 20 of 60 training and 10 of 20 test samples, stratified" in said
+    assert "the whole: `autograder data fetch mnist`" in said
+
+
+def test_what_an_older_recipe_prepared_is_not_listed(run, mnist, wish, monkeypatch):
+    """A prepared part that would not be used any more is as good as none."""
+    load(wish("mnist", train=20, test=10))
+    shutil.rmtree(mnist)
+    monkeypatch.setattr(recipes, "VERSION", recipes.VERSION + 1)
+
+    _, printed, _ = run("data", "list")
+
+    assert "not here: `autograder data fetch mnist`" in printed
 
 
 def test_the_list_names_a_damaged_file(run, mnist):
