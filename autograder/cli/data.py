@@ -10,7 +10,7 @@ from rich.table import Table
 from autograder.cli.options import lang_option
 from autograder.data.fetch import fetch
 from autograder.data.inventory import Entry, inventory
-from autograder.data.source import title
+from autograder.data.source import Source, title
 from autograder.i18n import _
 
 
@@ -97,6 +97,10 @@ def _whereabouts(entry: Entry) -> str:
     if entry.folder:
         return str(entry.folder)
     if entry.prepared:
-        text = _("prepared only: {parts}; the whole: `autograder data fetch {name}`")
-        return text.format(parts="; ".join(map(str, entry.prepared)), name=entry.name)
+        text = _("prepared only: {parts} samples; the whole: `autograder data fetch {name}`")
+        return text.format(parts=", ".join(map(_counts, entry.prepared)), name=entry.name)
     return _("not here: `autograder data fetch {name}`").format(name=entry.name)
+
+
+def _counts(source: Source) -> str:
+    return "+".join(f"{share.taken:,}" for share in (source.train, source.test) if share)
