@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DOCS = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("solutions/*/*.md")])
+DOCS = sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
+PAGES = sorted({*DOCS, *ROOT.glob("*.md"), *ROOT.glob("solutions/*/*.md")})
 KOREAN = [page for page in PAGES if page.name.endswith(".ko.md")]
-KOREAN_DOCS = [page for page in KOREAN if page.parent.parent.name != "solutions"]
+KOREAN_DOCS = [page for page in DOCS if page in KOREAN]
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 COMMENT_OR_LANGUAGE = re.compile(r" *#.*$| --lang (?:en|ko)\b", re.MULTILINE)
 SHAPE = re.compile(r"^(?:#+ |\||!\[)", re.MULTILINE)
