@@ -8,6 +8,8 @@ import gettext as _gettext
 import locale
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -87,3 +89,14 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Translate a sentence that counts something."""
     return _State.catalogue.ngettext(singular, plural, n)
+
+
+@contextmanager
+def speaking(name: str) -> Iterator[None]:
+    """Say everything in a language, and then go back to the one before."""
+    before = language()
+    set_language(name)
+    try:
+        yield
+    finally:
+        set_language(before)

@@ -15,7 +15,6 @@ from autograder.fleet.lock import alone_in
 from autograder.fleet.pool import LocalPool
 from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.book import Book
-from autograder.gradebook.engine import speaking
 from autograder.gradebook.files import write_graded
 from autograder.gradebook.marks import is_test
 from autograder.gradebook.ordered import Ordered
@@ -23,7 +22,7 @@ from autograder.gradebook.record import penalise, record
 from autograder.gradebook.repair import repaired
 from autograder.gradebook.results import fill
 from autograder.gradebook.settings import Settings
-from autograder.i18n import _
+from autograder.i18n import _, speaking
 from autograder.report.model import Report
 
 
@@ -123,8 +122,9 @@ class SubmittedClass:
                 with speaking(self._language):
                     fill(notebook, report, self._assignment)
             record(submitted, notebook, report if checked else None)
-            # the database sums up the score that a penalty is taken from
-            self._book.commit(gradebook)
+            if submitted.assignment.total_seconds_late > 0:
+                # the database sums up the score that a penalty is taken from
+                self._book.commit(gradebook)
             penalise(submitted, self._settings.penalties)
             self._book.commit(gradebook)
             graded[submitted.name] = notebook

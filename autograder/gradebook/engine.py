@@ -1,23 +1,19 @@
 """Grades notebooks of an nbgrader course, with a judge that stays up from one to the next."""
 
 import atexit
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from autograder import i18n
 from autograder.course.choice import DataChoice
 from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
-from autograder.errors import KitError
 from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.marks import is_test
+from autograder.gradebook.ordered import grading_level
 from autograder.gradebook.results import fill
-from autograder.i18n import _
+from autograder.i18n import speaking
 from autograder.judge import Judge
 from autograder.report.model import Report
-from autograder.sandbox.levels import Level, best_level
 
 
 class Engine:
@@ -85,32 +81,3 @@ class Engine:
             self._assignment = self._data.of(self.course.assignment(name))
             self._judge = Judge(self._assignment, hidden=True, level=self._level)
         return self._judge
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Say everything in a course's language, and then go back to the one before."""
-    before = i18n.language()
-    i18n.set_language(language)
-    try:
-        yield
-    finally:
-        i18n.set_language(before)
-
-
-def grading_level(*, allow_unisolated: bool) -> Level:
-    """Return the isolation of students' code on this machine.
-
-    Raises
-    ------
-    KitError
-        There is none, and it was not allowed.
-    """
-    level = best_level()
-    if level is Level.PROCESS and not allow_unisolated:
-        text = _(
-            "This machine cannot isolate the code that students handed in: it would run with your "
-            "rights. `autograder doctor` says how to mend that."
-        )
-        raise KitError(text)
-    return level

@@ -8,8 +8,8 @@ from autograder.course.link import is_linked, linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.fleet.order import Order
-from autograder.gradebook.engine import grading_level, speaking
-from autograder.i18n import _
+from autograder.i18n import _, speaking
+from autograder.sandbox.levels import Level, best_level
 
 
 class Ordered(NamedTuple):
@@ -57,6 +57,24 @@ class Ordered(NamedTuple):
         level = grading_level(allow_unisolated=allow_unisolated)
         with speaking(language):
             return cls(root, language, assignment, Order.of(assignment, level, data))
+
+
+def grading_level(*, allow_unisolated: bool) -> Level:
+    """Return the isolation of students' code on this machine.
+
+    Raises
+    ------
+    KitError
+        There is none, and it was not allowed.
+    """
+    level = best_level()
+    if level is Level.PROCESS and not allow_unisolated:
+        text = _(
+            "This machine cannot isolate the code that students handed in: it would run with your "
+            "rights. `autograder doctor` says how to mend that."
+        )
+        raise KitError(text)
+    return level
 
 
 def _root(start: Path) -> Path:
