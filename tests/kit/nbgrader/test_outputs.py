@@ -6,12 +6,19 @@ import struct
 
 import nbformat
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_output
 
 from autograder.gradebook.outputs import Outputs
 
 LEFT_OUT = "(Some of what this cell showed was left out.)"
 SCRIPT = "<script>document.title = 'mine'</script>"
+KEYS = ["output_type", "stream", "text", "data", "image/png", "text/plain", "text/html"]
+ANYTHING = st.recursive(
+    st.none() | st.integers() | st.text() | st.sampled_from([*KEYS, "iVBORw0KGgo="]),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(KEYS), inner),
+)
 SVG = "<svg onload=\"document.title = 'mine'\"></svg>"
 
 
@@ -97,6 +104,14 @@ def test_outputs_that_are_not_read(handed_in):
     """Outputs that are too large, or nested too deeply, are left out."""
     shown = [output.data["text/plain"] for output in Outputs().shown(handed_in)]
     assert shown == [LEFT_OUT]
+
+
+@settings(max_examples=200, deadline=None)  # a busy machine is no failure
+@given(outputs=ANYTHING)
+def test_whatever_a_cell_holds(outputs):
+    """Outputs of any shape are text, a picture, or left out."""
+    shown = Outputs().shown(json.dumps(outputs).encode())
+    assert {kind for output in shown for kind in output.data} <= {"text/plain", "image/png"}
 
 
 def test_a_notebook_has_room_for_so_much():
