@@ -15,7 +15,7 @@ from autograder.intake.find import find, is_hidden
 from autograder.intake.printable import printable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What one student handed in.
 
