@@ -81,7 +81,10 @@ def command(
         from autograder.cli.gradebook import grade_into_gradebook
 
         if jobs or scheduler or force or retry:
-            raise click.UsageError(_("Name the SUBMISSIONS: a gradebook is graded by one process."))
+            text = _(
+                "Name the SUBMISSIONS: -j, --scheduler, --force and --retry are for them only."
+            )
+            raise click.UsageError(text)
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)

@@ -12,16 +12,17 @@ from autograder.course.secret import course_secret
 
 _PROGRAM = Path(__file__).parent.parent
 _ORACLE = "reference_impl"
+_MISCONCEPTIONS = "misconceptions"
 # code, sentences, pages and settings
 _SUFFIXES = {".py", ".mo", ".jinja", ".css", ".ini"}
 _NUMBERS = ("numpy", "scipy", "scikit-learn")
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Hash program, numeric packages, checks, oracle, manifest, data and the course's secret.
+    """Hash program, numeric packages, checks, oracle, model answer, manifest, data and secret.
 
     Two grading processes with the same fingerprint give the same report for a submission. A
-    changed hidden check changes the fingerprint of its own assignment only.
+    changed hidden check, or misconception, changes the fingerprint of its own assignment only.
 
     Parameters
     ----------
@@ -46,7 +47,15 @@ def _files(assignment: Assignment) -> Iterator[Path]:
     if assignment.hidden is not None:
         yield from sorted(assignment.hidden.glob("*.py"))
     if assignment.course is not None:
-        yield from sorted((assignment.course / _ORACLE).rglob("*.py"))
+        yield assignment.source  # the reference that answers for functions that are not right
+        yield from _oracle(assignment.course / _ORACLE, assignment.module)
+
+
+def _oracle(folder: Path, module: str) -> Iterator[Path]:
+    """Yield the oracle; of the misconceptions, those of one assignment and what all share."""
+    yield from sorted(folder.glob("*.py"))
+    for pattern in ("*.py", "_*/*.py", f"{module}/*.py"):
+        yield from sorted((folder / _MISCONCEPTIONS).glob(pattern))
 
 
 def _data_files(assignment: Assignment) -> list[str]:

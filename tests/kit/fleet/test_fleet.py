@@ -100,13 +100,14 @@ def test_another_version_of_the_course_is_refused(order, handed_in):
 @pytest.mark.parametrize(
     "changed",
     [
+        "solutions/01_doubling/doubling.py",
         "solutions/01_doubling/test_doubling.py",
         "tests/grading/01_doubling/test_doubling.py",
         "solutions/01_doubling/assignment.toml",
     ],
 )
 def test_fingerprint_follows_what_decides_a_report(tiny_course, assignment, changed):
-    """A changed check or manifest changes the fingerprint."""
+    """A changed model answer, check or manifest changes the fingerprint."""
     before = fingerprint(assignment)
     path = tiny_course / changed
     path.write_text(path.read_text(encoding="utf-8").replace("2", "3"), encoding="utf-8")
@@ -120,6 +121,17 @@ def test_fingerprint_follows_the_secret(tiny_course, assignment):
     (tiny_course / SECRET_FILE).write_text("another", encoding="utf-8")
 
     assert fingerprint(assignment) != before
+
+
+@pytest.mark.parametrize(("of", "follows"), [("doubling", True), ("tripling", False)])
+def test_fingerprint_follows_misconceptions_of_its_own(tiny_course, assignment, of, follows):
+    """A new misconception changes the fingerprint of its own assignment only."""
+    before = fingerprint(assignment)
+    folder = tiny_course / "reference_impl" / "misconceptions" / of
+    folder.mkdir(parents=True)
+    (folder / "triple.py").write_text("# new", encoding="utf-8")
+
+    assert (fingerprint(assignment) != before) is follows
 
 
 def test_fingerprint_does_not_follow_other_files(tiny_course, assignment):
