@@ -19,7 +19,7 @@ from rich.text import Text
 from autograder.i18n import _, ngettext
 from autograder.report.model import Report
 from autograder.report.overview import overview
-from autograder.report.row import Row
+from autograder.report.row import Row, row_of
 from autograder.report.words import points
 
 _LONGEST_NAME = 20
@@ -80,7 +80,7 @@ class GradingProgress:
     def advance(self, report: Report) -> None:
         """Say that one more report is there."""
         self.done += 1
-        self.remarked += bool(report.problems)
+        self.remarked += bool(report.problems) or row_of(report).stopped
         if self.bar:
             remarks = _("{n} with remarks").format(n=self.remarked) if self.remarked else ""
             name = report.student[:_LONGEST_NAME]
