@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from autograder import worker
-from autograder.sandbox import bubblewrap
+from autograder.sandbox import bubblewrap, interpreter
 
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -24,7 +24,8 @@ _FOLDER = Path(worker.__file__).parent
 _NOBODY = 65534
 # what a server does for each worker
 _TRIAL = f"import sys; sys.path.insert(0, {str(bubblewrap.KIT)!r}); "
-_TRIAL += "from worker import kernel; kernel.enter_namespaces()"
+_TRIAL += "import os; from worker import kernel; kernel.open_process(os.getpid()); "
+_TRIAL += "kernel.enter_namespaces()"
 
 
 def start(
@@ -65,7 +66,8 @@ def try_bubblewrap() -> str:
 @cache
 def can_serve() -> bool:
     """Whether a server of workers can make mounts in bubblewrap: AppArmor may forbid it."""
-    return not _tried(_TRIAL, serves=True)
+    covered = any(path.is_relative_to("/dev") for path in interpreter.paths())
+    return not covered and not _tried(_TRIAL, serves=True)
 
 
 def user_to_become() -> int | None:
@@ -96,8 +98,8 @@ def _prefix(stack: ExitStack, *, serves: bool) -> tuple[list[str], int]:
     """Return what goes before a command, and the descriptor that bubblewrap reads."""
     as_root = user_to_become() is not None
     flags = bubblewrap.flags(_FOLDER, ENVIRONMENT, as_root=as_root, serves=serves)
-    arguments = os.memfd_create("autograder", os.MFD_CLOEXEC)
+    arguments, written = os.pipe()
     stack.callback(os.close, arguments)
-    os.write(arguments, b"".join(os.fsencode(flag) + b"\0" for flag in flags))
-    os.lseek(arguments, 0, os.SEEK_SET)
+    with open(written, "wb") as file:  # noqa: PTH123  some 5 kB, which a pipe holds
+        file.write(b"".join(os.fsencode(flag) + b"\0" for flag in flags))
     return [bubblewrap.executable() or "bwrap", "--args", str(arguments), "--"], arguments

@@ -28,6 +28,10 @@ def during_call(ended: Ended, called: str, seconds: float) -> faults.StudentFaul
         "flood": _("`{name}` wrote more than {size} MB of output and was stopped."),
         "exit": _("`{name}` ended the process (exit status {code}) instead of returning."),
         "signal": _("`{name}` crashed the process ({signal}) instead of returning."),
+        "lost": _(
+            "The process of `{name}` was ended from outside, by no fault of the code; it has to "
+            "be graded again."
+        ),
     }
     otherwise = _("`{name}` disturbed the process that runs it, which was stopped.")
     return _crashed(sentences.get(ended.reason, otherwise), ended, called)
@@ -42,6 +46,10 @@ def during_loading(ended: Ended, seconds: float) -> faults.StudentFault:
         "flood": _("Your code wrote more than {size} MB of output while it was being loaded."),
         "exit": _("Your code ended the process while it was being loaded (exit status {code})."),
         "signal": _("Your code crashed the process while it was being loaded ({signal})."),
+        "lost": _(
+            "The process that loads the code was ended from outside, by no fault of the code; it "
+            "has to be graded again."
+        ),
     }
     otherwise = _("Your code disturbed the process that loads it, which was stopped.")
     return _crashed(sentences.get(ended.reason, otherwise), ended, "")

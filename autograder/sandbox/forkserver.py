@@ -43,7 +43,7 @@ class _Server:
     def fork(self, descriptors: list[int], settings: Mapping[str, object]) -> Forked:
         """Have a worker forked; ConnectionError if the server is gone."""
         if self._process.poll() is not None:
-            raise ConnectionError
+            raise ConnectionError("the process that forks workers has ended")
         ours, theirs = socket.socketpair()
         try:
             with theirs:

@@ -36,8 +36,8 @@ class Ended(Exception):
     Attributes
     ----------
     reason : str
-        ``timeout``, ``flood``, ``protocol``, ``exit`` or ``signal``, or what :meth:`Worker.kill`
-        was given.
+        ``timeout``, ``flood``, ``protocol``, ``exit``, ``signal`` or ``lost``, or what
+        :meth:`Worker.kill` was given.
     code : int
         Exit status, or number of the signal.
     """
@@ -177,6 +177,8 @@ class Worker:
     def _post_mortem(self) -> Ended:
         """Find out how the worker ended by itself."""
         status = self._process.wait(_SECONDS_TO_DIE)
+        if self._process.lost:
+            return self._end("lost")
         if status is None:  # it only closed its pipe
             return self._end("protocol")
         return self._end("signal", -status) if status < 0 else self._end("exit", status)
@@ -192,3 +194,7 @@ def _launched(*arguments: Any) -> Process:
 @cache
 def _lasting_thread() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, thread_name_prefix="autograder-launch")
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_lasting_thread.cache_clear)

@@ -15,6 +15,10 @@ _SIGNALLED = 128
 class Process(Protocol):
     """A process that can be ended together with all that it started."""
 
+    @property
+    def lost(self) -> bool:
+        """Whether it ended by no deed of its own: what held it was ended from outside."""
+
     def poll(self) -> int | None:
         """Return the exit status, or minus the number of the signal; None while it runs."""
 
@@ -35,6 +39,8 @@ class Spawned:
     in_a_box : bool
         Whether it is bubblewrap, which tells a signal as a shell does.
     """
+
+    lost = False
 
     def __init__(self, process: "subprocess.Popen[bytes]", *, in_a_box: bool = False) -> None:
         self._process = process
@@ -66,11 +72,17 @@ class Forked:
     ----------
     warden : socket
         The warden kills the process when this end is shut, and tells here how it ended.
+
+    Attributes
+    ----------
+    lost : bool
+        Whether the warden itself was ended from outside, and the process with it.
     """
 
     def __init__(self, warden: socket.socket) -> None:
         self._warden = warden
         self._ended: int | None = None
+        self.lost = False
 
     def poll(self) -> int | None:
         """Return the exit status, or minus the number of the signal; None while it runs."""
@@ -81,7 +93,9 @@ class Forked:
         if self._ended is None:
             self._warden.settimeout(seconds)
             with contextlib.suppress(BlockingIOError, TimeoutError):
-                self._ended = _read_status(self._warden)
+                told = _read_status(self._warden)
+                self.lost = told is None
+                self._ended = -signal.SIGKILL if told is None else told
                 self._warden.close()
         return self._ended
 
@@ -91,10 +105,9 @@ class Forked:
             self._warden.shutdown(socket.SHUT_WR)
 
 
-def _read_status(warden: socket.socket) -> int:
+def _read_status(warden: socket.socket) -> int | None:
     try:
         told = warden.recv(_STATUS.size)
     except ConnectionError:
         told = b""
-    # a warden that says nothing was killed itself, and its worker died with it
-    return _STATUS.unpack(told)[0] if told else -signal.SIGKILL
+    return _STATUS.unpack(told)[0] if told else None

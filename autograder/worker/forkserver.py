@@ -15,7 +15,7 @@ from typing import Any
 from . import warden
 
 _LONGEST_MESSAGE = 1 << 16
-_MOST_DESCRIPTORS = 64
+_MOST_DESCRIPTORS = 253  # the kernel's own limit
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
 
 
@@ -30,6 +30,7 @@ def serve(settings: dict[str, Any]) -> None:
     """
     for module in settings["preload"]:
         importlib.import_module(module)
+    os.umask(0o022)  # what is made on the way to the interpreter is for every user
     # the first worker's output was lent to the server for the troubles of its start
     with open(os.devnull, "wb") as nothing:  # noqa: PTH123  a device
         os.dup2(nothing.fileno(), _STANDARD_OUTPUT)
@@ -44,13 +45,24 @@ def serve(settings: dict[str, Any]) -> None:
             )
             if not message:
                 break
-            if not os.fork():
-                control.detach()  # closed with all that is not the worker's
-                warden.guard(settings | json.loads(message), descriptors)
+            _fork(control, settings | json.loads(message), descriptors)
             for descriptor in descriptors:
                 os.close(descriptor)
             _reap(os.WNOHANG)
     _reap(0)
+
+
+def _fork(control: socket.socket, settings: dict[str, Any], descriptors: list[int]) -> None:
+    """Fork a warden; where the system has no process left, the judge reads why."""
+    try:
+        child = os.fork()
+    except OSError as error:
+        _judge, _requests, _replies, output, *_files = descriptors
+        os.write(output, str(error).encode())
+        return
+    if not child:
+        control.close()
+        warden.guard(settings, descriptors)
 
 
 def _reap(flags: int) -> None:

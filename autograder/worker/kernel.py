@@ -14,6 +14,7 @@ _MS_NODEV = 0x4
 _MS_BIND = 0x1000
 _MS_REC = 0x4000
 _MS_PRIVATE = 0x40000
+_PIDFD_OPEN = 434  # the same everywhere; not every Python has os.pidfd_open
 _PR_SET_PDEATHSIG = 1
 _PR_SET_SECCOMP = 22
 _PR_SET_NO_NEW_PRIVS = 38
@@ -42,6 +43,11 @@ def call(number: int, *arguments: Any) -> int:
     if result < 0:
         _refused(f"system call {number}")
     return result
+
+
+def open_process(number: int) -> int:
+    """Return a descriptor that can be read once the process has ended."""
+    return call(_PIDFD_OPEN, ctypes.c_int(number), ctypes.c_uint(0))
 
 
 def die_with_parent(signal_number: int) -> None:

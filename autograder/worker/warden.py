@@ -1,6 +1,7 @@
 """One worker's warden: forks it into a world of its own, ends it when told, tells how it ended."""
 
 import os
+import resource
 import select
 import signal
 import struct
@@ -11,7 +12,6 @@ from typing import Any, NoReturn
 from . import confinement, kernel, mounts, start
 
 _STANDARD = (0, 1, 2)
-_MOST_DESCRIPTORS = 1024
 _STATUS = struct.Struct("i")
 
 
@@ -52,7 +52,7 @@ def guard(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
 
 def _await_end(worker: int, judge: int) -> None:
     """Wait until the worker has ended, and end it when the judge wants it or has gone away."""
-    ending = os.pidfd_open(worker)
+    ending = kernel.open_process(worker)
     events = select.poll()
     events.register(judge, select.POLLIN)
     events.register(ending, select.POLLIN)
@@ -61,6 +61,7 @@ def _await_end(worker: int, judge: int) -> None:
 
 
 def _close_all_but(kept: Collection[int]) -> None:
-    for below, above in pairwise([-1, *sorted(kept), _MOST_DESCRIPTORS]):
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    for below, above in pairwise([-1, *sorted(kept), most]):
         if below + 1 < above:  # closerange(0, 0) would close them all
             os.closerange(below + 1, above)

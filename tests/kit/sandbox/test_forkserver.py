@@ -1,11 +1,15 @@
 """Workers forked from one warm process in bubblewrap: each has a world of its own."""
 
 import os
+import resource
+import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from autograder.sandbox import forkserver
+from autograder.sandbox.faults import Crashed
 from autograder.sandbox.levels import Level, obstacle
 
 pytestmark = pytest.mark.skipif(bool(obstacle(Level.BUBBLEWRAP)), reason="needs bubblewrap")
@@ -13,6 +17,7 @@ pytestmark = pytest.mark.skipif(bool(obstacle(Level.BUBBLEWRAP)), reason="needs 
 WRITER = """
 import ctypes
 import os
+import time
 import numpy as np
 
 def leave(folder):
@@ -23,6 +28,19 @@ def leave(folder):
 
 def number():
     return os.getpid()
+
+def sleep():
+    time.sleep(60)
+
+def descriptors(most):
+    return [number for number in range(most) if is_open(number)]
+
+def is_open(number):
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
 
 def draw():
     return np.random.rand(4)
@@ -95,6 +113,40 @@ def test_lost_server_is_replaced(writer, make_student):
 
     assert make_student(WRITER, level=Level.BUBBLEWRAP).number() == 1
     assert writer.number() == 1
+
+
+def test_loss_in_a_call_is_no_fault_of_the_student(writer):
+    """A worker that ends with its server is told as such, and the next call gets another."""
+    writer.load()
+    threading.Timer(0.3, forkserver._running[0]._process.kill).start()
+
+    with pytest.raises(Crashed, match="by no fault of the code"):
+        writer.sleep()
+
+    assert writer.number() == 1
+
+
+@pytest.fixture
+def many_files():
+    """Hold so many files open that what is opened next has a number beyond 1,024."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 4096 if hard == resource.RLIM_INFINITY else min(4096, hard)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, wanted), hard))
+    with ExitStack() as stack:
+        for _number in range(min(1100, wanted - 100)):
+            stack.enter_context(open(os.devnull))  # noqa: PTH123
+        yield
+    forkserver._close()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_no_descriptor_is_inherited_whatever_its_number(many_files, make_student):
+    """The server's socket is closed in the worker, also where the judge holds many files."""
+    forkserver._close()
+
+    student = make_student(WRITER, level=Level.BUBBLEWRAP)
+
+    assert len(student.descriptors(5000)) == 5
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
