@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from zoo.attack import ATTACKS, LEVELS, Attack
 
-DOCS = Path(__file__).parents[3] / "docs"
+KIT = Path(__file__).parents[1]
+DOCS = KIT.parents[1] / "docs"
 PAGE = (DOCS / "security.md").read_text(encoding="utf-8")
 KOREAN = (DOCS / "security.ko.md").read_text(encoding="utf-8")
+FAULTS = ("zoo/test_interrupted.py", "nbgrader/test_faults.py", "nbgrader/test_postgresql.py")
 
 
 def marks(attack: Attack) -> list[str]:
@@ -41,3 +43,12 @@ def test_numbers_are_those_of_the_zoo(page: str) -> None:
     defeated = [sum(level in attack.levels for attack in ATTACKS) for level in LEVELS]
 
     assert f"| {len(ATTACKS)} | {defeated[0]} | {defeated[1]} | {defeated[2]} |" in page
+
+
+@pytest.mark.parametrize("page", [PAGE, KOREAN], ids=["en", "ko"])
+def test_every_fault_is_on_the_page(page: str) -> None:
+    """Both tables of faults have a row for each test of a fault, in the order of the tests."""
+    texts = [(KIT / name).read_text(encoding="utf-8") for name in FAULTS]
+    tests = re.findall(r"^def (test_(?!grades)\w+)", "".join(texts), re.MULTILINE)
+
+    assert re.findall(r" \| `(test_\w+)` \|$", page, re.MULTILINE) == tests
