@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from zoo.attack import honest
@@ -19,9 +20,18 @@ from autograder.sandbox.levels import best_level
 if sys.platform != "linux":
     pytest.skip("processes are looked up as Linux tells them", allow_module_level=True)
 
+Found = TypeVar("Found")
 STUDENTS = [f"student_{number:02}" for number in range(12)]
-# so that there is a middle to be killed in
-SLOW = "\n# %%\nimport time\n\ntime.sleep(0.25)\n"
+# so that there is a middle to be killed in, and a second thread to know it by
+SLOW = """
+# %%
+import threading
+import time
+
+thread = threading.Thread(target=time.sleep, args=(0.25,))
+thread.start()
+thread.join()
+"""
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
 
 
@@ -75,12 +85,13 @@ class Grading:
         until(lambda: len(self.reports()) >= number)
 
 
-def until(condition: Callable[[], object], seconds: float = 60) -> None:
-    """Wait for something to come true."""
+def until(condition: Callable[[], Found], seconds: float = 60) -> Found:
+    """Wait for something to come true, and return it."""
     deadline = time.monotonic() + seconds
-    while not condition():
+    while not (found := condition()):
         assert time.monotonic() < deadline
         time.sleep(0.02)
+    return found
 
 
 def below(process: int, word: str) -> list[int]:
@@ -93,6 +104,12 @@ def below(process: int, word: str) -> list[int]:
         level = [int(child) for child in children.split()]
         found += [child for child in level if word in command_line(child)]
     return found
+
+
+def at_work(process: int) -> list[int]:
+    """List the workers below a process in which a student's code waits for its thread."""
+    workers = below(process, "/worker/__main__.py")
+    return [worker for worker in workers if len(list(Path(f"/proc/{worker}").glob("task/*"))) > 1]
 
 
 def command_line(process: int) -> str:
@@ -147,13 +164,13 @@ def test_a_killed_worker_costs_its_submission_only(machine: Surroundings, tmp_pa
     process = grading.start()
     grading.await_reports(2)
 
-    os.kill(below(process.pid, "/worker/__main__.py")[-1], signal.SIGKILL)
+    os.kill(until(lambda: at_work(process.pid))[0], signal.SIGKILL)
     printed, _ = process.communicate(timeout=120)
 
     scores = grading.scores()
     assert process.returncode == 0, printed
     assert len(scores) == len(STUDENTS)
-    assert sum(score != 5.0 for score in scores.values()) <= 1
+    assert sorted(scores.values()) == [0.0] + [5.0] * (len(STUDENTS) - 1)
     assert Grading(machine, grading.out, "--retry").run()[0] == 0
     assert grading.scores() == everything()
 
