@@ -20,13 +20,10 @@ import pytest
 from zoo.attack import ATTACKS, LEVELS, Attack, honest
 from zoo.surroundings import Snapshot, Surroundings, environment
 
-from autograder.sandbox.levels import probe
-
 if sys.platform != "linux":
     pytest.skip("isolation needs Linux", allow_module_level=True)
 
 REAPER = Path(__file__).with_name("reaper.py")
-NOT_OFFERED = {str(found.level): found.reason for found in probe() if not found.available}
 HONEST = ("a_honest", "honest_1", "honest_2", "z_honest")
 ALL_POINTS = {"double": ("passed", 2.0), "Growth": ("passed", 3.0)}
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -93,9 +90,7 @@ def batches() -> Iterator[Callable[[str], Graded]]:
 
 @pytest.fixture
 def batch(batches: Callable[[str], Graded], level: str) -> Graded:
-    """Give the graded batch of a level, where the machine offers it."""
-    if level in NOT_OFFERED:
-        pytest.skip(f"not offered: {level}. {NOT_OFFERED[level]}")
+    """Give the graded batch of a level."""
     return batches(level)
 
 
@@ -113,10 +108,10 @@ def each(*, when: Callable[[Attack], bool] = lambda attack: True) -> pytest.Mark
         for attack in ATTACKS
         if level in attack.levels and when(attack)
     ]
-    return pytest.mark.parametrize(("level", "attack"), pairs)
+    return pytest.mark.parametrize(("level", "attack"), pairs, indirect=["level"])
 
 
-each_level = pytest.mark.parametrize("level", LEVELS)
+each_level = pytest.mark.parametrize("level", LEVELS, indirect=True)
 
 
 def checks(report: Report) -> list[dict[str, Any]]:
