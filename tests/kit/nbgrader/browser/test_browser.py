@@ -1,4 +1,4 @@
-"""An instructor in a real browser: JupyterLab, nbgrader's formgrader, Chromium.
+"""An instructor and a student in a real browser: JupyterLab, formgrader, Chromium.
 
 Needs ``pip install playwright`` and a Chromium; by hand, with pictures kept::
 
@@ -132,3 +132,29 @@ def test_points_by_hand_survive_a_regrade(course, lab, page):
     _autograde(lab, page, frame)
 
     assert (first, course.query(GRADE)) == ([(0.0, None)], [(0.0, 1.5)])
+
+
+def _answer(page, text):
+    """Replace the stub of `double`, run all cells, and return the output of its check."""
+    answer = page.locator(".jp-CodeCell", has_text="def double(x)").first
+    answer.locator(".cm-content").click()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text(text)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    return page.locator(".jp-CodeCell", has_text='check("double")').locator(".jp-OutputArea")
+
+
+def test_student_checks_an_answer(lab, page):
+    """A student fills in the stub in JupyterLab: `check` says what is wrong, then what is right."""
+    page.goto(f"{lab}/lab/tree/release/01_doubling/doubling.ipynb")
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+
+    wrong = _answer(page, "def double(x):\n    return 3 * x")
+    wrong.get_by_text("Twice 1 and 2 are 2 and 4.").first.wait_for()
+    _picture(page, "wrong")
+    right = _answer(page, "def double(x):\n    return 2 * x")
+    right.get_by_text("passed").first.wait_for()
+    _picture(page, "right")
+
+    assert "1 of 1 checks" in right.inner_text()
