@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from autograder.errors import KitError
-from autograder.fleet.order import Order
+from autograder.fleet.order import Order, grade_one
 from autograder.fleet.pool import grade_over
 from autograder.i18n import _
 from autograder.intake import Submission, Unreadable, read_code
@@ -45,7 +45,8 @@ def grade_on_cluster(
     with _client(address) as client:
         carried = (_with_code(submission, module) for submission in submissions)
         with _told():
-            yield from grade_over(client.get_executor(pure=False), order, carried, _AT_ONCE)
+            executor = client.get_executor(pure=False)
+            yield from grade_over(executor, grade_one, order, carried, _AT_ONCE)
 
 
 @contextmanager

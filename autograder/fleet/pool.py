@@ -4,13 +4,13 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from multiprocessing import connection
-from typing import Any, Self
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from autograder.errors import KitError
 from autograder.fleet.order import Order, get_ready, grade_one
@@ -39,18 +39,38 @@ def processes_for(submissions: int) -> int:
     return max(1, min(usable_cores(), submissions // _WORTH_A_PROCESS))
 
 
+class OfStudent(Protocol):
+    """What is graded, or what came of it."""
+
+    @property
+    def student(self) -> str:
+        """Whose."""
+
+
+Job = TypeVar("Job", bound=OfStudent)
+Graded = TypeVar("Graded", bound=OfStudent)
+
+
 def grade_over(
-    executor: Executor, order: Order, submissions: Iterable[Submission], at_once: int
-) -> Iterator[Report]:
-    """Grade submissions over an executor and yield each report as soon as it is there.
+    executor: Executor,
+    work: Callable[[Order, Job], Graded],
+    order: Order,
+    jobs: Iterable[Job],
+    at_once: int,
+) -> Iterator[Graded]:
+    """Grade over an executor; the results come as soon as they are there.
+
+    The first jobs are given out before anybody asks for a result.
 
     Parameters
     ----------
     executor : Executor
         Local processes, or those of a cluster.
+    work : callable
+        Grades one of them.
     order : Order
         What is graded.
-    submissions : iterable of Submission
+    jobs : iterable
         Taken as they are needed.
     at_once : int
         How many of them the executor is given at a time.
@@ -62,35 +82,54 @@ def grade_over(
     BrokenProcessPool
         A process was lost; what has not been yielded has to be graded again.
     """
-    pending = iter(submissions)
-    running: set[Future[Report]] = set()
-    while True:
-        for submission in islice(pending, at_once - len(running)):
+    pending = iter(jobs)
+    running: set[Future[Graded]] = set()
+
+    def give_out() -> None:
+        for job in islice(pending, at_once - len(running)):
             with _no_ctrl_c():
-                running.add(executor.submit(grade_one, order, submission))
-        if not running:
-            return
-        done, running = wait(running, return_when=FIRST_COMPLETED)
-        while done:
-            yield done.pop().result()
+                running.add(executor.submit(work, order, job))
+
+    def results() -> Iterator[Graded]:
+        while running:
+            done, _left = wait(running, return_when=FIRST_COMPLETED)
+            running.difference_update(done)
+            while done:
+                yield done.pop().result()
+            give_out()
+
+    give_out()
+    return results()
 
 
-class LocalPool:
+class LocalPool(Generic[Job, Graded]):
     """Processes of this machine that grade; a context manager.
 
     They get ready at once, while whoever has started them does something else.
 
     Parameters
     ----------
+    work : callable
+        What they do, by an order: grade one submission, or one notebook.
     order : Order
         What is graded.
     processes : int
         How many.
+    ahead : int
+        How many jobs wait in front of each process.
     """
 
-    def __init__(self, order: Order, processes: int) -> None:
+    def __init__(
+        self,
+        work: Callable[[Order, Job], Graded],
+        order: Order,
+        processes: int,
+        ahead: int = _AHEAD,
+    ) -> None:
+        self._work = work
         self._order = order
         self._number = processes
+        self._at_once = processes * ahead
         self._processes = ExitStack()
         self._executor: Executor
 
@@ -101,42 +140,60 @@ class LocalPool:
     def __exit__(self, *error: Any) -> None:
         self._processes.__exit__(*error)
 
-    def grade(self, submissions: Iterable[Submission]) -> Iterator[Report]:
-        """Grade submissions and yield each report as soon as it is there.
+    def grade(self, jobs: Iterable[Job]) -> Generator[Graded, None, None]:
+        """Begin to grade, and return what yields each result as soon as it is there.
 
-        When a process is lost (killed, out of memory), the submissions that it had are graded
-        again one by one, and all others by new processes; none is graded twice.
+        When a process is lost (killed, out of memory), the jobs that it had are graded again one
+        by one, and all others by new processes; none is graded twice.
 
         Raises
         ------
         KitError
-            A process cannot do its work, or there are submissions that end every process.
+            A process cannot do its work, or there are jobs that end every process.
         """
-        at_once = self._number * _AHEAD
-        left = {submission.student: submission for submission in submissions}
+        left = {job.student: job for job in jobs}
+        begun = None
+        with suppress(BrokenProcessPool):  # so soon? it will be noticed when results are due
+            begun = self._begun(left)
+        return self._graded(left, begun)
+
+    def _begun(self, left: dict[str, Job]) -> Iterator[Graded]:
+        return grade_over(
+            self._executor, self._work, self._order, list(left.values()), self._at_once
+        )
+
+    def _graded(
+        self, left: dict[str, Job], begun: Iterator[Graded] | None
+    ) -> Generator[Graded, None, None]:
         deadly: list[str] = []
         while left:
             try:
-                waiting = list(left.values())
-                for report in grade_over(self._executor, self._order, waiting, at_once):
-                    del left[report.student]
-                    yield report
+                for result in begun or self._begun(left):
+                    del left[result.student]
+                    yield result
             except BrokenProcessPool:
                 self._processes.close()
-                suspects = list(left.values())[:at_once]
-                for report in _one_by_one(self._order, suspects):
-                    del left[report.student]
-                    yield report
+                suspects = list(left.values())[: self._at_once]
+                for result in self._one_by_one(suspects):
+                    del left[result.student]
+                    yield result
                 deadly += [each.student for each in suspects if left.pop(each.student, None)]
                 if len(deadly) >= _MOST_DEADLY:
                     break
                 self._start()
+                begun = None
         if deadly:
             text = _(
                 "The process that grades is killed, perhaps for want of memory, at: {names}. "
                 "Without a report: {n}."
             )
             raise KitError(text.format(names=", ".join(deadly), n=len(deadly) + len(left)))
+
+    def _one_by_one(self, jobs: Iterable[Job]) -> Iterator[Graded]:
+        """Give each job a process of its own; one that ends its process has no result."""
+        for job in jobs:
+            with suppress(BrokenProcessPool), _processes(1) as executor:
+                yield executor.submit(self._work, self._order, job).result()
 
     def _start(self) -> None:
         self._executor = self._processes.enter_context(_processes(self._number))
@@ -161,15 +218,8 @@ def grade_locally(
         with Judge(order.open(), hidden=True, level=order.level) as judge:
             yield from judge.grade_all(submissions)
         return
-    with LocalPool(order, processes) as pool:
+    with LocalPool(grade_one, order, processes) as pool:
         yield from pool.grade(submissions)
-
-
-def _one_by_one(order: Order, submissions: Iterable[Submission]) -> Iterator[Report]:
-    """Give each submission a process of its own; one that ends its process has no report."""
-    for submission in submissions:
-        with suppress(BrokenProcessPool), _processes(1) as executor:
-            yield executor.submit(grade_one, order, submission).result()
 
 
 @contextmanager
