@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from autograder import i18n
@@ -58,7 +59,7 @@ class Check:
         try:
             result = self._check(task, names)
         except KitError as error:
-            stop(CheckError(str(error)))
+            stop(CheckError(_fitted(str(error))))
         except KeyboardInterrupt:
             stop(CheckInterrupted(_("Stopped: the check did not run to its end.")))
         else:
@@ -90,6 +91,13 @@ class Check:
 def _validating() -> bool:
     """Tell whether nbgrader's Validate runs the notebook, by command or by button."""
     return os.environ.get("NBGRADER_EXECUTION") == "validate"
+
+
+def _fitted(text: str) -> str:
+    """Break the lines that Validate would cut."""
+    if not _validating():
+        return text
+    return "\n".join(fill(line, _WIDTH_OF_VALIDATE) for line in text.split("\n"))
 
 
 def _print(result: "Result", **options: Any) -> None:

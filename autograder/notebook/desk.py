@@ -10,6 +10,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.judge import Judge
 from autograder.judge.checks import Check
+from autograder.notebook.history import missing, outdated
 from autograder.notebook.kernel import Kernel
 from autograder.notebook.namespace import Globals, Namespace
 from autograder.notebook.result import Result
@@ -55,10 +56,9 @@ class Desk:
         """
         hint = self.assignment.task(task).hint
         if task not in names:
-            text = _("There is no `{task}` here: run its cell first, or mind the spelling.")
-            raise KitError(text.format(task=task))
+            raise KitError(missing(task))
         result = self.judge.check(self._student(names), task, before)
-        return Result(result, hint, self._note())
+        return Result(result, hint, self._note(task))
 
     def _student(self, names: Globals) -> Student:
         namespace = Namespace(names)
@@ -72,11 +72,14 @@ class Desk:
             worker=Kernel(namespace, dataset.files if dataset else {}),
         )
 
-    def _note(self) -> str:
-        sentences = [_("These are the visible checks; grading runs hidden ones later.")]
+    def _note(self, task: str) -> str:
+        sentences = [
+            outdated(task),
+            _("These are the visible checks; grading runs hidden ones later."),
+        ]
         if self.judge.dataset and self.judge.dataset.stand_in:
             sentences.append(_("Data: {source}.").format(source=self.judge.dataset.source))
-        return " ".join(sentences)
+        return " ".join(filter(None, sentences))
 
 
 def open_desk(folder: Path, before: Desk | None) -> Desk:

@@ -53,5 +53,7 @@ def test_wrong(course, validated):
 def test_cell_that_python_cannot_read(course, validated):
     """A cell with an error of its own fails its task in a sentence, without a traceback."""
     said = validated(_with_double(course.solved(), "def double(x:\n    return x"))
-    assert "There is no `double` here" in said
+    assert "There is no `double` yet: its cell could not be run." in said
+    assert "this is not valid Python: '(' was never closed." in " ".join(said.split())
+    assert "..." not in said
     assert "Traceback" not in said

@@ -1,5 +1,7 @@
 """``check`` in a kernel of Jupyter, as a front end gets it."""
 
+import re
+
 import pytest
 
 RIGHT = "import numpy as np\n\ndef double(x):\n    return np.add(x, x)\n"
@@ -28,6 +30,7 @@ def warm(kernel):
 def cells(warm):
     """Forget what cells of other tests defined, and import ``check`` as a notebook does."""
     warm.run("%reset -f")
+    warm.run("%reset -f in")
     warm.run("from autograder import check")
     return warm
 
@@ -112,6 +115,43 @@ def test_a_check_that_cannot_run_is_one_sentence(cells, cell, sentence):
     ((kind, content),) = cells.run(cell)
     assert kind == "error"
     assert content["traceback"] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        (
+            "x = 1\ndef double(x:\n    return x",
+            r"There is no `double` yet: its cell could not be run\. In\[\d+\], line 2: "
+            r"this is not valid Python: '\(' was never closed\.",
+        ),
+        (
+            "x = unknown\ndef double(x):\n    return x",
+            r"There is no `double` here\. Its cell, In\[\d+\], may have ended in an error: "
+            r"mend it, and run it again\.",
+        ),
+    ],
+)
+def test_a_cell_that_failed_is_named(cells, cell, sentence):
+    """What is not defined, as its cell did not run, is not said to be missing for no reason."""
+    ((_kind, failure),) = cells.run(cell)
+    ((_kind, refusal),) = cells.run('check("double")')
+    ((_kind, counted),) = cells.run("In[-1]")
+    assert failure["ename"] in ("SyntaxError", "NameError")
+    assert re.fullmatch(sentence, refusal["traceback"][0])
+    assert f"In[{counted['execution_count'] - 2}]" in refusal["traceback"][0]
+
+
+def test_an_answer_whose_newest_cell_failed_is_told_to_be_the_one_before(cells):
+    """The points are those of what is defined, and the report says that it is outdated."""
+    cells.run(RIGHT)
+    cells.run("def double(x):\n    return x +")
+    data = _result(cells.run('check("double")'))
+    cells.run(RIGHT)
+    again = _result(cells.run('check("double")'))
+    assert data["text/plain"] == "2.0"
+    assert "an earlier `double`: its newest cell could not be run. In[" in data["text/html"]
+    assert "earlier" not in again["text/html"]
 
 
 def test_a_cell_that_changed_its_folder_still_finds_the_checks(cells):

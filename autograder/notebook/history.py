@@ -1,0 +1,64 @@
+"""The cells that were run, as far as IPython remembers them."""
+
+import ast
+import warnings
+
+from autograder.i18n import _
+from autograder.intake.code import Cell
+from autograder.intake.printable import printable
+from autograder.intake.syntax import defined
+from autograder.notebook.front import shell
+
+
+def newest_cell_of(task: str) -> Cell | None:
+    """Return the cell that was run last of those that define a task, whether it ended well or not.
+
+    None if there is none, or there are no cells: in plain Python.
+    """
+    ipython = shell()
+    if ipython is None:
+        return None
+    numbered = list(enumerate(ipython.history_manager.input_hist_parsed))
+    for number, source in reversed(numbered):
+        if task in defined(source):
+            return Cell(source, first_line=1, label=f"In[{number}]")
+    return None
+
+
+def syntax_problem(cell: Cell) -> str | None:
+    """Say where a cell is not Python; None if it is."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # IPython has shown them
+        try:
+            ast.parse(cell.source)
+        except SyntaxError as error:
+            text = _("{cell}, line {line}: this is not valid Python: {reason}.")
+            reason = printable(error.msg).rstrip(".?")
+            return text.format(cell=cell.label, line=error.lineno or 1, reason=reason)
+    return None
+
+
+def missing(task: str) -> str:
+    """Say why nothing of a task's name is defined."""
+    cell = newest_cell_of(task)
+    if cell is None:
+        text = _("There is no `{task}` here: run its cell first, or mind the spelling.")
+        return text.format(task=task)
+    if problem := syntax_problem(cell):
+        text = _("There is no `{task}` yet: its cell could not be run. {problem}")
+        return text.format(task=task, problem=problem)
+    text = _(
+        "There is no `{task}` here. Its cell, {cell}, may have ended in an error: mend it, and "
+        "run it again."
+    )
+    return text.format(task=task, cell=cell.label)
+
+
+def outdated(task: str) -> str:
+    """Say that what is defined is older than what was written last; empty if it is not."""
+    cell = newest_cell_of(task)
+    problem = syntax_problem(cell) if cell else None
+    if problem is None:
+        return ""
+    text = _("What was checked is an earlier `{task}`: its newest cell could not be run. {problem}")
+    return text.format(task=task, problem=problem)
