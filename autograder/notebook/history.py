@@ -15,14 +15,18 @@ def newest_cell_of(task: str) -> Cell | None:
 
     None if there is none, or there are no cells: in plain Python.
     """
-    ipython = shell()
-    if ipython is None:
-        return None
-    numbered = list(enumerate(ipython.history_manager.input_hist_parsed))
-    for number, source in reversed(numbered):
+    for number, source in reversed(_numbered()):
         if task in defined(source):
             return Cell(source, first_line=1, label=f"In[{number}]")
     return None
+
+
+def number_of(source: str) -> int | None:
+    """Return the number under which IPython ran a cell last; None if it never did."""
+    lines = source.splitlines()
+    return next(
+        (number for number, cell in reversed(_numbered()) if cell.splitlines() == lines), None
+    )
 
 
 def syntax_problem(cell: Cell) -> str | None:
@@ -62,3 +66,9 @@ def outdated(task: str) -> str:
         return ""
     text = _("What was checked is an earlier `{task}`: its newest cell could not be run. {problem}")
     return text.format(task=task, problem=problem)
+
+
+def _numbered() -> list[tuple[int, str]]:
+    """Return the sources of all cells that were run, with their numbers; none in plain Python."""
+    ipython = shell()
+    return list(enumerate(ipython.history_manager.input_hist_parsed)) if ipython else []

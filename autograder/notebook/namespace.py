@@ -1,18 +1,16 @@
 """The student's code where it was written: in the namespace of a notebook or a shell."""
 
 import linecache
-import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from autograder.intake import Cell
 from autograder.notebook.front import shell
+from autograder.notebook.history import number_of
 from autograder.worker.code import Code
 
 Globals = dict[str, Any]
-
-_OLD_CELL = re.compile(r"<ipython-input-(\d+)-")
 
 
 class Namespace(Code):
@@ -36,7 +34,7 @@ class Namespace(Code):
         self._names = names
         sources = _sources(names)
         self.files = set(sources)
-        self.labels = {file: _label(file) for file in sources}
+        self.labels = {file: _label(file, lines) for file, lines in sources.items()}
         self.cells = [
             Cell(source="".join(lines), first_line=1, label=self.labels[file])
             for file, lines in sources.items()
@@ -53,11 +51,12 @@ class Namespace(Code):
 
 def _sources(names: Globals) -> dict[str, list[str]]:
     """Return the lines of all cells, and of the script that is run, by their file names."""
-    # what was never a file, a cell of a notebook, has no time stamp
+    # what was never a file, a cell of a notebook, has no time stamp, except in IPython 7 (Colab)
+    stamped = getattr(linecache, "_ipython_cache", {})
     sources = {
         file: entry[2]
         for file, entry in linecache.cache.items()
-        if len(entry) == 4 and entry[1] is None
+        if len(entry) == 4 and (entry[1] is None or file in stamped)
     }
     script = names.get("__file__")
     if isinstance(script, str):
@@ -65,10 +64,10 @@ def _sources(names: Globals) -> dict[str, list[str]]:
     return sources
 
 
-def _label(file: str) -> str:
+def _label(file: str, lines: list[str]) -> str:
     """Name a cell as IPython counts it, and anything else by its file's name."""
     compiler: Any = getattr(shell(), "compile", None)
     if hasattr(compiler, "format_code_name") and (named := compiler.format_code_name(file)):
         return str(named[1])
-    old = _OLD_CELL.match(file)
-    return f"In[{old[1]}]" if old else Path(file).name
+    number = number_of("".join(lines))
+    return f"In[{number}]" if number else Path(file).name
