@@ -47,3 +47,16 @@ def double_by_forgery(x):
     """Answer past the worker."""
     reply_with(FORGED(in_frames_above("request")))
     return x
+
+
+def end_after_this_call():
+    """Make the worker believe that the judge has gone, so that Python ends and runs its hooks.
+
+    Return the descriptor by which the judge's requests still come.
+    """
+    requests = in_frames_above("channel")._requests
+    kept = os.dup(requests)
+    nothing, written = os.pipe()
+    os.close(written)
+    os.dup2(nothing, requests)
+    return kept
