@@ -93,10 +93,10 @@ def command(
     folder = ReportFolder(out)
     with alone_in(folder.path):
         order = Order.of(assignment, level, choice)
-        classroom = Classroom(order, folder, force=force, retry=retry)
+        classroom = Classroom(handed_in, order, folder, force=force, retry=retry)
         rows: list[Row] = []
         try:
-            for report in _reports(classroom, handed_in, order, jobs, scheduler):
+            for report in _reports(classroom, len(handed_in), order, jobs, scheduler):
                 rows.append(row_of(report))
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
@@ -123,33 +123,29 @@ def _level(allow_unisolated: bool) -> Level:
 
 
 def _reports(
-    classroom: Classroom,
-    handed_in: list[Submission],
-    order: Order,
-    jobs: int | None,
-    scheduler: str | None,
+    classroom: Classroom, everybody: int, order: Order, jobs: int | None, scheduler: str | None
 ) -> Iterator[Report]:
     """Yield those that hold still, then each one that is graded now."""
-    with GradingProgress(Console(stderr=True, highlight=False), len(handed_in)) as progress:
-        yield from classroom.kept(handed_in)
-        left = classroom.left
-        progress.kept(len(handed_in) - len(left))
-        if not left:
+    with GradingProgress(Console(stderr=True, highlight=False), everybody) as progress:
+        yield from classroom.kept()
+        progress.kept(everybody - classroom.left)
+        if not classroom.left:
             return
-        with closing(_graded(order, left, jobs, scheduler)) as graded:
+        jobs = jobs or processes_for(classroom.left)
+        with closing(_graded(order, classroom.waiting(), jobs, scheduler)) as graded:
             for report in classroom.written(graded):
                 progress.advance(report)
                 yield report
 
 
 def _graded(
-    order: Order, left: list[Submission], jobs: int | None, scheduler: str | None
+    order: Order, waiting: Iterator[Submission], jobs: int, scheduler: str | None
 ) -> Generator[Report, None, None]:
     if scheduler is not None:
         from autograder.fleet.cluster import grade_on_cluster
 
-        return grade_on_cluster(order, left, scheduler)
-    return grade_locally(order, left, jobs or processes_for(len(left)))
+        return grade_on_cluster(order, waiting, scheduler)
+    return grade_locally(order, waiting, jobs)
 
 
 def _stopped(done: int, everybody: int, folder: ReportFolder) -> KitError:

@@ -1,6 +1,7 @@
 """A class that is graded into a folder: what did not change is taken from the store."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.fleet.order import Order
 from autograder.fleet.store import Store
@@ -11,10 +12,15 @@ from autograder.report.writer import ReportFolder
 
 
 class Classroom:
-    """The submissions of a class and the folder of their reports, which this process alone writes.
+    """A class and the folder of its reports, which this process alone writes.
+
+    Of a student it keeps a number, and more only while the submission is graded: memory hardly
+    grows with the class.
 
     Parameters
     ----------
+    handed_in : sequence of Submission
+        The class.
     order : Order
         What is graded.
     folder : ReportFolder
@@ -23,34 +29,48 @@ class Classroom:
         Whether no report of an earlier grading holds.
     retry : bool
         Whether those do not hold in which something ran out of time or crashed.
-
-    Attributes
-    ----------
-    left : list of Submission
-        What has to be graded still; known after :meth:`kept`.
     """
 
-    def __init__(self, order: Order, folder: ReportFolder, *, force: bool, retry: bool) -> None:
+    def __init__(
+        self,
+        handed_in: Sequence[Submission],
+        order: Order,
+        folder: ReportFolder,
+        *,
+        force: bool,
+        retry: bool,
+    ) -> None:
+        self._handed_in = handed_in
         self._folder = folder
         self._force = force
         self._retry = retry
         self._store = Store(folder.path, order)
         self._store.open()
+        self._left = array("L")
         self._keys: dict[str, str] = {}
-        self.left: list[Submission] = []
 
-    def kept(self, handed_in: Iterable[Submission]) -> Iterator[Report]:
+    @property
+    def left(self) -> int:
+        """How many have to be graded still; known after :meth:`kept`."""
+        return len(self._left)
+
+    def kept(self) -> Iterator[Report]:
         """Yield the reports of an earlier grading that hold still."""
-        for submission in handed_in:
-            key = self._store.key(submission)
-            report = self._find(key)
+        for number, submission in enumerate(self._handed_in):
+            report = self._find(self._store.key(submission))
             if report is None:
-                self.left.append(submission)
-                self._keys[submission.student] = key
+                self._left.append(number)
                 continue
             if not self._folder.holds(report):
                 self._folder.write(report)
             yield report
+
+    def waiting(self) -> Iterator[Submission]:
+        """Yield what has to be graded still, each as it is now."""
+        for number in self._left:
+            submission = self._handed_in[number]
+            self._keys[submission.student] = self._store.key(submission)
+            yield submission
 
     def written(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Write each report as it comes, keep it, and pass it on."""

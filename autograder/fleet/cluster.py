@@ -2,7 +2,7 @@
 
 import dataclasses
 import logging
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,7 +20,7 @@ _AT_ONCE = 500
 
 
 def grade_on_cluster(
-    order: Order, submissions: list[Submission], address: str
+    order: Order, submissions: Iterable[Submission], address: str
 ) -> Generator[Report, None, None]:
     """Grade submissions over the workers of a Dask scheduler.
 
@@ -31,8 +31,8 @@ def grade_on_cluster(
     ----------
     order : Order
         What is graded.
-    submissions : list of Submission
-        Their files are read here.
+    submissions : iterable of Submission
+        Taken as they are needed; their files are read here.
     address : str
         Of the scheduler.
 

@@ -102,6 +102,19 @@ def grade_over(
     return results()
 
 
+class _Pending(Iterator[Job]):
+    """Jobs that are taken as they are needed; those that were given out are noted."""
+
+    def __init__(self, jobs: Iterable[Job]) -> None:
+        self.given: dict[str, Job] = {}
+        self._jobs = iter(jobs)
+
+    def __next__(self) -> Job:
+        job = next(self._jobs)
+        self.given[job.student] = job
+        return job
+
+
 class LocalPool(Generic[Job, Graded]):
     """Processes of this machine that grade; a context manager.
 
@@ -151,43 +164,42 @@ class LocalPool(Generic[Job, Graded]):
         KitError
             A process cannot do its work, or there are jobs that end every process.
         """
-        left = {job.student: job for job in jobs}
-        begun = None
-        with suppress(BrokenProcessPool):  # so soon? it will be noticed when results are due
-            begun = self._begun(left)
-        return self._graded(left, begun)
+        pending = _Pending(jobs)
+        return self._graded(pending, self._begun(pending))
 
-    def _begun(self, left: dict[str, Job]) -> Iterator[Graded]:
-        return grade_over(
-            self._executor, self._work, self._order, list(left.values()), self._at_once
-        )
+    def _begun(self, pending: "_Pending[Job]") -> Iterable[Graded]:
+        with suppress(BrokenProcessPool):  # so soon? then what was given out has no result
+            return grade_over(self._executor, self._work, self._order, pending, self._at_once)
+        return ()
 
     def _graded(
-        self, left: dict[str, Job], begun: Iterator[Graded] | None
+        self, pending: "_Pending[Job]", begun: Iterable[Graded]
     ) -> Generator[Graded, None, None]:
-        deadly: list[str] = []
-        while left:
-            try:
-                for result in begun or self._begun(left):
-                    del left[result.student]
+        given, deadly = pending.given, list[str]()
+        while True:
+            with suppress(BrokenProcessPool):
+                for result in begun:
+                    del given[result.student]
                     yield result
-            except BrokenProcessPool:
-                self._processes.close()
-                suspects = list(left.values())[: self._at_once]
-                for result in self._one_by_one(suspects):
-                    del left[result.student]
-                    yield result
-                deadly += [each.student for each in suspects if left.pop(each.student, None)]
-                if len(deadly) >= _MOST_DEADLY:
-                    break
-                self._start()
-                begun = None
+            if not given:
+                break
+            self._processes.close()
+            for result in self._one_by_one(list(given.values())):
+                del given[result.student]
+                yield result
+            deadly += given
+            given.clear()
+            if len(deadly) >= _MOST_DEADLY:
+                break
+            self._start()
+            begun = self._begun(pending)
         if deadly:
             text = _(
                 "The process that grades is killed, perhaps for want of memory, at: {names}. "
                 "Without a report: {n}."
             )
-            raise KitError(text.format(names=", ".join(deadly), n=len(deadly) + len(left)))
+            without = len(deadly) + sum(1 for _job in pending)
+            raise KitError(text.format(names=", ".join(deadly), n=without))
 
     def _one_by_one(self, jobs: Iterable[Job]) -> Iterator[Graded]:
         """Give each job a process of its own; one that ends its process has no result."""

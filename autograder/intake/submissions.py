@@ -3,9 +3,10 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import overload
 
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -30,8 +31,8 @@ class Submission:
     code: Code | None = None
 
 
-def submissions(path: Path, assignment: str, module: str) -> list[Submission]:
-    """List the submissions of a class, sorted by student.
+def submissions(path: Path, assignment: str, module: str) -> Sequence[Submission]:
+    """List the submissions of a class, sorted by student; each is looked for when it is taken.
 
     ``path`` is a folder with one folder per student, in which the module's file lies directly, in
     a folder named after the assignment (nbgrader's ``submitted/``) or further below. Or it is a
@@ -49,7 +50,7 @@ def submissions(path: Path, assignment: str, module: str) -> list[Submission]:
             raise KitError(_("{path}: does not exist").format(path=path))
         return [Submission(_owner(path, assignment, module), path)]
     name, note = choose(path, names_in(path), module)
-    students = sorted(_students(path, assignment, module), key=lambda each: each.student)
+    students = _Class(path, assignment, module)
     if name and not any(each.path for each in students):
         file = path / name
         return [Submission(_owner(file, assignment, module), file, note)]
@@ -71,23 +72,47 @@ def _owner(file: Path, assignment: str, module: str) -> str:
     return printable(folder.name or file.stem)
 
 
-def _students(path: Path, assignment: str, module: str) -> Iterator[Submission]:
-    with os.scandir(path) as entries:
-        folders = [each for each in entries if not is_hidden(each.name) and each.is_dir()]
-    holders = Counter(printable(entry.name) for entry in folders)
-    for entry in folders:
-        student = printable(entry.name)
-        if holders[student] > 1:
-            student = _told_apart(student, entry.name)
-        if entry.is_symlink():
+class _Class(Sequence[Submission]):
+    """The students of a folder: no more than their names are kept, however many they are."""
+
+    def __init__(self, path: Path, assignment: str, module: str) -> None:
+        self._path = path
+        self._assignment = assignment
+        self._module = module
+        with os.scandir(path) as entries:
+            names = [each.name for each in entries if not is_hidden(each.name) and each.is_dir()]
+        holders = Counter(map(printable, names))
+        self._alike = {student for student, number in holders.items() if number > 1}
+        # as bytes: pathlib puts each text that it meets into a table for as long as the text lives
+        self._names = [os.fsencode(name) for name in sorted(names, key=self._student)]
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, index: int) -> Submission: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Submission]: ...
+    def __getitem__(self, index: int | slice) -> Submission | list[Submission]:
+        if isinstance(index, slice):
+            return [self._of(os.fsdecode(name)) for name in self._names[index]]
+        return self._of(os.fsdecode(self._names[index]))
+
+    def __iter__(self) -> Iterator[Submission]:
+        return map(self._of, map(os.fsdecode, self._names))
+
+    def _of(self, name: str) -> Submission:
+        folder = self._path / name
+        if folder.is_symlink():
             reason = _("{folder}: is a link; hand in the folder itself")
-            reason = reason.format(folder=printable(entry.path))
-            yield Submission(student, None, reason)
-        else:
-            found, problem = find(Path(entry.path), assignment, module)
-            yield Submission(student, found, problem)
+            reason = reason.format(folder=printable(str(folder)))
+            return Submission(self._student(name), None, reason)
+        found, problem = find(folder, self._assignment, self._module)
+        return Submission(self._student(name), found, problem)
 
-
-def _told_apart(student: str, name: str) -> str:
-    """Give one of several students, whose names look the same when printed, a name of his own."""
-    return f"{student}~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"
+    def _student(self, name: str) -> str:
+        """Name a student; one of several whose names look the same when printed gets his own."""
+        student = printable(name)
+        if student not in self._alike:
+            return student
+        return f"{student}~{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"

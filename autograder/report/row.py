@@ -2,10 +2,13 @@
 
 import sys
 from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
 from autograder.report.model import DataUsed, Report, Status
+
+_T = TypeVar("_T")
 
 
 class TaskRow(msgspec.Struct, frozen=True):
@@ -24,8 +27,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     ----------
     student : str
         Whose report it is of.
-    score, max_score : float
-        Points.
     seconds : float
         Wall-clock time of the grading.
     isolation : str
@@ -39,13 +40,21 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     student: str
-    score: float
-    max_score: float
     seconds: float
     isolation: str
     data: DataUsed | None
     problems: tuple[str, ...]
     tasks: tuple[TaskRow, ...]
+
+    @property
+    def score(self) -> float:
+        """Points."""
+        return round(sum(task.points for task in self.tasks), 6)
+
+    @property
+    def max_score(self) -> float:
+        """Possible points."""
+        return round(sum(task.max_points for task in self.tasks), 6)
 
     @property
     def stopped(self) -> bool:
@@ -57,22 +66,23 @@ def row_of(report: Report) -> Row:
     """Take from a report what the tables of a class need."""
     return Row(
         student=report.student,
-        score=report.score,
-        max_score=report.max_score,
         seconds=report.seconds,
         isolation=sys.intern(report.isolation),
         data=_shared(report.data),
         problems=report.problems,
-        tasks=tuple(
-            _task_row(task.name, task.status, task.points, task.max_points) for task in report.tasks
+        tasks=_shared(
+            tuple(
+                _task_row(task.name, task.status, task.points, task.max_points)
+                for task in report.tasks
+            )
         ),
     )
 
 
 # a class has few different ones: a row of 10,000 refers to them
-_task_row = lru_cache(maxsize=10_000)(TaskRow)
+_task_row = lru_cache(maxsize=1000)(TaskRow)
 
 
-@lru_cache(maxsize=100)
-def _shared(data: DataUsed | None) -> DataUsed | None:
-    return data
+@lru_cache(maxsize=1000)
+def _shared(value: _T) -> _T:
+    return value

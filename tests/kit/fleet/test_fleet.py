@@ -67,6 +67,18 @@ def test_processes_give_the_reports_of_one(assignment, order, handed_in):
     assert [timeless(report) for report in together] == alone
 
 
+def test_submissions_are_taken_as_they_are_needed(order, handed_in):
+    """A class that is read while it is graded is not read ahead to its end."""
+    waiting = iter(handed_in)
+    reports = grade_locally(order, waiting, 2)
+
+    first = next(reports)
+
+    left = list(waiting)
+    assert first.student not in {each.student for each in left}
+    assert left
+
+
 def test_lost_process_loses_nothing(order, handed_in):
     """When a grading process is killed, each submission still gets one report."""
     reports = grade_locally(order, handed_in, 2)

@@ -13,7 +13,7 @@ def _put(path, text="x = 1\n"):
 
 
 def _of(path):
-    return submissions(path, "03_net", "net")
+    return list(submissions(path, "03_net", "net"))
 
 
 def test_every_folder_is_a_student(tmp_path):

@@ -90,9 +90,13 @@ def test_class_table_has_a_row_a_student(make_report):
     assert "line 3: invalid syntax" in text
 
 
-def test_large_class_is_told_in_statistics(make_report):
+def test_large_class_is_told_in_statistics(make_report, make_check):
     """Beyond 60 students there are figures for each task in place of a row a student."""
-    rows = [row_of(make_report(student=f"s{n}", score=float(n % 3))) for n in range(61)]
+    tasks = [
+        task_result("softmax", (make_check(points=float(n % 3), max_points=2.0),), 2.0)
+        for n in range(61)
+    ]
+    rows = [row_of(make_report(student=f"s{n}", tasks=(task,))) for n, task in enumerate(tasks)]
 
     text = printed(overview(rows))
 
