@@ -1,9 +1,11 @@
 """The judge's pytest plugin: it collects checks, runs one when asked, and has their fixtures."""
 
 from collections.abc import Collection
+from typing import Any
 
 import numpy as np
 import pytest
+from _pytest.python import get_direct_param_fixture_func
 from _pytest.runner import SetupState
 
 from autograder.course.root import Assignment
@@ -46,6 +48,7 @@ class Plugin:
         self.dataset = dataset
         self.checks: list[Check] = []
         self.submission: tuple[Student, int] | None = None
+        self._running = ""
 
     def run(self, check: Check) -> BaseException | None:
         """Run one check on the current submission; return what it raised."""
@@ -56,7 +59,9 @@ class Plugin:
         """Do what pytest's own runner does, but for the reports, which take longer than a check."""
         item, standing = check.item, check.item.session._setupstate
         item._initrequest()  # a fresh start for an item that ran before
+        self._running = check.name
         try:
+            item.funcargs.update(self._arguments(item))
             standing.setup(item)
             item.runtest()
         except KeyboardInterrupt:  # a notebook goes on to check with this session
@@ -79,6 +84,24 @@ class Plugin:
         finally:
             self.submission = (current, seed)
 
+    def _arguments(self, item: pytest.Function) -> dict[str, Any]:
+        """Return what a check takes: from pytest's hands it would take longer than most checks.
+
+        Nothing where a fixture is an author's own, which may take the same things: pytest knows.
+        """
+        arguments: dict[str, Any] = {}
+        for name in item.fixturenames:
+            # of fixtures with one name the last is the nearest; `request` has no definition
+            *_far, nearest = item._fixtureinfo.name2fixturedefs.get(name, [None])
+            function: Any = nearest and nearest.func
+            if function is get_direct_param_fixture_func:
+                arguments[name] = item.callspec.params[name]
+            elif getattr(function, "__self__", None) is self:
+                arguments[name] = function()
+            else:
+                return {}
+        return arguments
+
     @pytest.fixture
     def student(self) -> Student:
         """Give a check the student's functions and classes, to be called as if they were here."""
@@ -86,10 +109,10 @@ class Plugin:
         return self.submission[0]
 
     @pytest.fixture
-    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+    def rng(self) -> np.random.Generator:
         """Give a check random inputs: new for each submission, the same at a regrade."""
         assert self.submission is not None
-        return check_generator(self.submission[1], request.node.name)
+        return check_generator(self.submission[1], self._running)
 
     @pytest.fixture
     def data(self) -> Dataset:

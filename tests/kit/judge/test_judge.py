@@ -20,6 +20,19 @@ class Growth:
         self.value = self.value * 2 ** times
         return self.value
 """
+OWN_FIXTURE = '''
+
+@pytest.fixture(params=[2, 3])
+def drawn(request, rng):
+    return rng.normal(size=request.param)
+
+
+@pytest.mark.task("double")
+def test_own(student, rng, drawn):
+    """Inputs are drawn once."""
+    assert not set(drawn) & set(rng.normal(size=3))
+    expect.close(student.double(drawn), 2 * drawn, what="double(x)")
+'''
 
 
 @pytest.fixture
@@ -191,6 +204,17 @@ def test_broken_checks_stop_the_judge(tiny_solution, grade, hand_in, spoil, said
         grade(hand_in(RIGHT))
 
     assert said in str(refusal.value)
+
+
+def test_fixture_of_the_author_shares_what_the_check_gets(tiny_solution, grade, hand_in):
+    """A fixture beside the checks, its parameters and the check itself draw from one generator."""
+    path: Path = tiny_solution / "test_doubling.py"
+    path.write_text(path.read_text(encoding="utf-8") + OWN_FIXTURE, encoding="utf-8")
+
+    (report,) = grade(hand_in(RIGHT + GROWTH))
+
+    assert [check.name for check in report.tasks[0].checks[1:3]] == ["test_own[2]", "test_own[3]"]
+    assert report.passed
 
 
 def test_conftest_and_plugins_of_others_have_no_say(tiny_solution, grade, hand_in, monkeypatch):
