@@ -102,6 +102,37 @@ def test_changed_hidden_check_grades_everything(grade, tiny_course):
     assert len(graded(grade())) == CLASS_SIZE
 
 
+@pytest.fixture
+def second(tmp_path, tiny_course, handed_in):
+    """Add an assignment, a copy of the first, and hand in the same; return how it is graded."""
+    for path in [*tiny_course.rglob("01_doubling/*"), *handed_in.glob("*/doubling.py")]:
+        place = str(path.relative_to(tmp_path)).replace("01_doubling", "02_second")
+        copy = tmp_path / place.replace("doubling", "second")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8").replace("doubling", "second")
+        copy.write_text(text, encoding="utf-8")
+    return ("--assignment", "02", "--out", "reports of the second")
+
+
+@pytest.mark.parametrize(
+    ("changed", "again"),
+    [
+        ("tests/grading/01_doubling/test_doubling.py", (CLASS_SIZE, 0)),
+        ("reference_impl/misconceptions/second/triple.py", (0, CLASS_SIZE)),
+    ],
+    ids=["check", "misconception"],
+)
+def test_change_leaves_the_other_assignment_as_it_is(grade, second, tiny_course, changed, again):
+    """A changed hidden check, or misconception, touches the reports of its own assignment only."""
+    grade()
+    grade(*second)
+    (tiny_course / changed).parent.mkdir(parents=True, exist_ok=True)
+    with (tiny_course / changed).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+
+    assert (len(graded(grade())), len(graded(grade(*second)))) == again
+
+
 def test_report_that_was_lost_is_written_again(grade, tmp_path):
     """A report that was deleted from the folder comes back without grading."""
     grade()
