@@ -14,6 +14,7 @@ from autograder.intake.code import Cell
 from autograder.intake.printable import printable
 
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?\??[ \t]*)$", re.MULTILINE)
+_MAGIC_VALUE = re.compile(r"^([^=\n]*[^=!<>\n]=[ \t]*)[%!].*", re.MULTILINE)
 # the body of a cell below these is Python; below %%bash and the like it is not
 _FOREIGN = re.compile(r"\s*(%%(?!time\b|timeit\b|capture\b|prun\b)\S*)")
 
@@ -101,7 +102,7 @@ def _understand(source: str) -> tuple[str, ast.Module]:
     try:
         return source, _parse(source)
     except SyntaxError:
-        plain = _MAGIC.sub(r"\1pass", source)
+        plain = _MAGIC_VALUE.sub(r"\1None", _MAGIC.sub(r"\1pass", source))
         return plain, _parse(plain)
 
 

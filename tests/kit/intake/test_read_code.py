@@ -122,6 +122,8 @@ def test_a_notebook_of_format_3_is_read(tmp_path):
         ("if True:\n    %time f()\nx = 1", "if True:\n    pass\nx = 1"),
         ("np.mean?\nx = 1", "pass\nx = 1"),
         ("%%time\nx = 1", "pass\nx = 1"),
+        ("files = !ls\nx = 1", "files = None\nx = 1"),
+        ("if a == b:\n    t = %timeit -o f(n=2)\nx = 1", "if a == b:\n    t = None\nx = 1"),
         ("x = (5\n% 3)", "x = (5\n% 3)"),
     ],
 )
