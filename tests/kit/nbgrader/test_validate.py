@@ -50,6 +50,17 @@ def test_wrong(course, validated):
     assert "..." not in said
 
 
+def test_korean(course, validated):
+    """A notebook that chose Korean is told in Korean what to mend first, uncut."""
+    notebook = _with_double(course.solved(), WRONG)
+    korean = nbformat.v4.new_code_cell('check.language("ko")')
+    notebook.cells.insert([cell.id for cell in notebook.cells].index("double"), korean)
+    said = validated(notebook)
+    assert "모든 값이 맞는 값의 1.5배입니다." in said
+    assert "먼저 `double`부터 고치세요. 아직 맞지 않습니다." in said
+    assert "..." not in said
+
+
 def test_cell_that_python_cannot_read(course, validated):
     """A cell with an error of its own fails its task in a sentence, without a traceback."""
     said = validated(_with_double(course.solved(), "def double(x:\n    return x"))
