@@ -207,22 +207,57 @@ def outputs_of_50_megabytes(notebook: Any, folder: Path) -> None:
 
 @deserves(FULL)
 def from_colab(notebook: Any, folder: Path) -> None:
-    """Colab keeps the ids in the metadata, and adds its own."""
+    """Colab writes an older format, moves the ids into the metadata, and adds its own."""
+    ran = {"status": "ok", "timestamp": 1700000000000, "user_tz": -540, "elapsed": 188}
     for each in notebook.cells:
         each.metadata["id"] = each.pop("id")
-        each.metadata["colab"] = {"base_uri": "https://localhost:8080/"}
+        each.metadata["colab"] = {"base_uri": "https://localhost:8080/", "height": 51}
+        each.metadata["outputId"] = "28b07730-954d-4958-f35a-8c84d69cd588"
+        each.metadata["executionInfo"] = {**ran, "user": {"displayName": "Kim", "userId": "0123"}}
+    badge = nbformat.v4.new_markdown_cell("<a href='https://colab.research.google.com'>Open</a>")
+    badge.metadata.update({"id": "view-in-github", "colab_type": "text"})
+    del badge["id"]
+    notebook.cells.insert(0, badge)
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    notebook.metadata.clear()
+    notebook.metadata.update({"colab": {"provenance": [], "toc_visible": True}})
+    notebook.metadata.update({"kernelspec": kernel, "language_info": {"name": "python"}})
+    notebook.metadata.update({"accelerator": "GPU", "gpuClass": "standard"})
     notebook.nbformat_minor = 0
-    notebook.metadata.update({"colab": {"provenance": []}, "accelerator": "GPU"})
     save(notebook, folder)
+
+
+@deserves(FULL, "No module named 'google'")
+def worked_on_colab(notebook: Any, folder: Path) -> None:
+    """A form, installed packages, the drive and an upload: what only Colab has."""
+    added = [
+        '#@title Preparations { display-mode: "form" }\neta = 0.1 #@param {type: "number"}',
+        "!pip install -q numpy\n%pip install scipy\n%matplotlib inline",
+        "from google.colab import drive\ndrive.mount('/content/drive')\n%cd /content/drive/MyDrive",
+        "from google.colab import files\nuploaded = files.upload()",
+        "%load_ext google.colab.data_table\n!nvidia-smi",
+    ]
+    notebook.cells[1:1] = [code(source) for source in added]
+    from_colab(notebook, folder)
 
 
 @deserves(FULL)
 def from_vs_code(notebook: Any, folder: Path) -> None:
-    """VS Code marks the language of each cell, and writes ids of its own."""
-    for number, each in enumerate(notebook.cells):
-        each.metadata["vscode"] = {"languageId": "python"}
-        each["id"] = f"W{number}sZmlsZQ"
+    """VS Code keeps the ids, notes its interpreter, and has given new cells none."""
+    notebook.metadata.update({"orig_nbformat": 4, "vscode": {"interpreter": {"hash": "b1677b44"}}})
+    added = code("double(2)")
+    del added["id"]
+    notebook.cells.append(added)
     save(notebook, folder)
+
+
+@deserves(FULL, "this is not valid Python")
+def cell_of_another_language_in_vs_code(notebook: Any, folder: Path) -> None:
+    """A cell was switched to the shell's language, of which only the metadata tell."""
+    added = code("pip install numpy")
+    added.metadata["vscode"] = {"languageId": "shellscript"}
+    notebook.cells.insert(1, added)
+    from_vs_code(notebook, folder)
 
 
 @deserves(FULL, "`double` was found in cell")
