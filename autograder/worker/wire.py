@@ -175,7 +175,7 @@ def lengths(head: Buffer) -> tuple[int, int]:
 
 def printable(text: str) -> str:
     """Replace control characters, bidirectional marks and lone surrogates; keep lines and tabs."""
-    if text.isprintable():
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     return _ODD_TEXT.sub(lambda found: found[0] if found[0].isprintable() else "\ufffd", text)
 
