@@ -24,8 +24,9 @@ _FOLDER = Path(worker.__file__).parent
 _NOBODY = 65534
 # what a server does for each worker
 _TRIAL = f"import sys; sys.path.insert(0, {str(bubblewrap.KIT)!r}); "
-_TRIAL += "import os; from worker import kernel; kernel.open_process(os.getpid()); "
-_TRIAL += "kernel.enter_namespaces()"
+_TRIAL += "import os; from worker import apart, kernel; apart.go_on_as_the_first(); "
+_TRIAL += "own = kernel.open_process(os.getpid()); kernel.put_children_apart(); "
+_TRIAL += "kernel.put_children_beside(own); kernel.get_own_mounts()"
 
 
 def start(

@@ -48,6 +48,8 @@ def _namespaces(*, as_root: bool, serves: bool) -> Iterator[str]:
         yield from ("--cap-add", "CAP_SYS_ADMIN")  # to mount; no worker keeps it
     if as_root:
         yield from ("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID")
+        if serves:
+            yield from ("--cap-add", "CAP_KILL")  # to end workers, which are another user
     else:
         yield from ("--unshare-user", "--disable-userns", "--uid", _USER, "--gid", _USER)
         yield "--as-pid-1"

@@ -76,7 +76,7 @@ class Forked:
     Attributes
     ----------
     lost : bool
-        Whether the warden itself was ended from outside, and the process with it.
+        Whether the fork server itself was ended from outside, and the process with it.
     """
 
     def __init__(self, warden: socket.socket) -> None:

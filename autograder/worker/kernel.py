@@ -66,13 +66,23 @@ def filter_system_calls(instructions: bytes) -> None:
     _prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(_Program(length, instructions)))
 
 
-def enter_namespaces() -> None:
-    """Get mounts and System V objects of this process's own; its children: processes of their own.
+def put_children_apart() -> None:
+    """Let the next child be the first process of a table of its own."""
+    _unshare(_CLONE_NEWPID)
+
+
+def put_children_beside(process: int) -> None:
+    """Let the next child come into the table of that process, given its descriptor."""
+    if _libc.setns(process, _CLONE_NEWPID):
+        _refused("setns")
+
+
+def get_own_mounts() -> None:
+    """Get mounts and System V objects of this process's own.
 
     What is mounted here from now on is seen by nobody else.
     """
-    if _libc.unshare(_CLONE_NEWNS | _CLONE_NEWIPC | _CLONE_NEWPID):
-        _refused("unshare")
+    _unshare(_CLONE_NEWNS | _CLONE_NEWIPC)
     _mount(None, "/", None, _MS_REC | _MS_PRIVATE, "")
 
 
@@ -94,6 +104,11 @@ def give_up_capabilities() -> None:
     none = (ctypes.c_uint32 * _WORDS_OF_CAPABILITIES)()
     if _libc.capset(header, none):
         _refused("capset")
+
+
+def _unshare(namespaces: int) -> None:
+    if _libc.unshare(namespaces):
+        _refused("unshare")
 
 
 def _mount(source: str | None, target: str, kind: str | None, flags: int, data: str) -> None:

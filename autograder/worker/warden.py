@@ -1,67 +1,67 @@
-"""One worker's warden: forks it into a world of its own, ends it when told, tells how it ended."""
+"""The warden of the workers: ends each when its judge wants it, and tells him how it ended."""
 
+import contextlib
 import os
-import resource
 import select
 import signal
 import struct
-from collections.abc import Collection
-from itertools import pairwise
-from typing import Any, NoReturn
 
-from . import confinement, kernel, mounts, start
+from . import kernel
 
-_STANDARD = (0, 1, 2)
 _STATUS = struct.Struct("i")
 
 
-def guard(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
-    """Fork a worker and wait for its end, or for the judge to want it.
+class Warden:
+    """Looks after the workers that this process has forked.
 
     Parameters
     ----------
-    settings : dict
-        ``interpreter``: files and folders that Python needs; ``user``: number of the user to
-        become, or None; ``files``: names of data sets; the rest is for :func:`worker.start.run`.
-    descriptors : list of int
-        The judge's socket, the worker's requests, replies and output, then the data sets.
+    control : int
+        Descriptor of the socket that messages come by.
     """
-    judge, requests, replies, output, *files = descriptors
-    os.dup2(output, 1)
-    os.dup2(output, 2)
-    _close_all_but({*_STANDARD, judge, requests, replies, *files})
-    os.setsid()
-    kernel.enter_namespaces()
-    mounts.mount(settings["interpreter"])
-    if settings["user"] is not None:
-        confinement.become(settings["user"])
-    kernel.give_up_capabilities()
-    worker = os.fork()
-    if not worker:
+
+    def __init__(self, control: int) -> None:
+        self._control = control
+        self._events = select.poll()
+        self._events.register(control, select.POLLIN)
+        self._judges: dict[int, int] = {}
+        self._workers: dict[int, tuple[int, int]] = {}
+
+    def take(self, worker: int, judge: int) -> None:
+        """Look after a worker from now on; the judge wants its end when he shuts his socket."""
+        ending = kernel.open_process(worker)
+        self._judges[judge] = worker
+        self._workers[ending] = worker, judge
+        self._events.register(judge, select.POLLIN)
+        self._events.register(ending, select.POLLIN)
+
+    def await_message(self) -> None:
+        """Look after the workers until there is something to read from the control socket."""
+        ready: set[int] = set()
+        while self._control not in ready:
+            ready = {descriptor for descriptor, _ in self._events.poll()}
+            for ending in ready & self._workers.keys():
+                self._tell(ending)
+            for judge in ready & self._judges.keys():
+                self._events.unregister(judge)
+                os.kill(self._judges[judge], signal.SIGKILL)
+
+    def end_all(self) -> None:
+        """End all workers."""
+        for worker in self._judges.values():
+            os.kill(worker, signal.SIGKILL)
+        for ending in list(self._workers):
+            self._tell(ending)
+
+    def _tell(self, ending: int) -> None:
+        """Wait for a worker that ends, and tell its judge how it did, if he is still there."""
+        worker, judge = self._workers.pop(ending)
+        _, status = os.waitpid(worker, 0)
+        with contextlib.suppress(OSError):
+            os.write(judge, _STATUS.pack(os.waitstatus_to_exitcode(status)))
+        del self._judges[judge]
+        self._events.unregister(ending)
+        with contextlib.suppress(KeyError):  # where the judge has wanted the end
+            self._events.unregister(judge)
+        os.close(ending)
         os.close(judge)
-        own = {"requests": requests, "replies": replies, "preload": [], "parent": None}
-        named = dict(zip(settings["files"], files, strict=True))
-        start.run(settings | own | {"files": named, "user": None, "landlock": None})
-        raise SystemExit
-    _close_all_but({judge})
-    _await_end(worker, judge)
-    _, status = os.waitpid(worker, 0)
-    os.write(judge, _STATUS.pack(os.waitstatus_to_exitcode(status)))
-    os._exit(0)
-
-
-def _await_end(worker: int, judge: int) -> None:
-    """Wait until the worker has ended, and end it when the judge wants it or has gone away."""
-    ending = kernel.open_process(worker)
-    events = select.poll()
-    events.register(judge, select.POLLIN)
-    events.register(ending, select.POLLIN)
-    if all(descriptor != ending for descriptor, _ in events.poll()):
-        os.kill(worker, signal.SIGKILL)
-
-
-def _close_all_but(kept: Collection[int]) -> None:
-    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    for below, above in pairwise([-1, *sorted(kept), most]):
-        if below + 1 < above:  # closerange(0, 0) would close them all
-            os.closerange(below + 1, above)
