@@ -1,7 +1,9 @@
 """``autograder grade`` without SUBMISSIONS: a class into the gradebook of its nbgrader course."""
 
+import warnings
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -9,18 +11,19 @@ from rich.console import Console
 from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.choice import DataChoice
 from autograder.errors import KitError
+from autograder.fleet.lock import alone_in
 from autograder.fleet.pool import LocalPool, processes_for
+from autograder.gradebook.grading import grade_hand_in
 from autograder.gradebook.ordered import Ordered
 from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _
-from autograder.report.model import to_json
+from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
-
-if TYPE_CHECKING:
-    from autograder.gradebook.direct import SubmittedClass
 
 # also on one core: what is graded is written while the next are graded
 _PROCESSES = 2
+# what waits for a process is but the name of a folder, and what comes of it has its limits
+_AHEAD = 16
 
 
 def grade_into_gradebook(
@@ -46,15 +49,28 @@ def grade_into_gradebook(
     """
     start = course or Path.cwd()
     ordered = Ordered.of(start, name, allow_unisolated=allow_unisolated, data=data)
-    # nbgrader is imported while the processes get ready
-    with LocalPool(ordered.order, _processes(ordered.root)) as pool:
+    processes = _processes(ordered.root)
+    # the processes get ready while this one finds out what was handed in, and begin to grade while
+    # it imports the rest of nbgrader
+    with LocalPool(grade_hand_in, ordered.order, processes, _AHEAD) as pool, _unwarned():
         with importing_nbgrader():
-            from autograder.gradebook.direct import SubmittedClass
-        handed_in = SubmittedClass(ordered)
-        rows = _graded(handed_in, pool, as_json=as_json)
+            from autograder.gradebook.submitted import Submitted
+        submitted = Submitted(ordered)
+        with alone_in(ordered.root), closing(pool.grade(submitted)) as graded:
+            with importing_nbgrader():
+                from autograder.gradebook.direct import Keeper
+            keeper = Keeper(submitted.settings, submitted.assignment)
+            rows = _kept(keeper.keep(graded), len(submitted), as_json=as_json)
     if not as_json:
         print_summary(sorted(rows, key=lambda row: row.student))
-        click.echo(_("Grades: {place}").format(place=handed_in.gradebook))
+        click.echo(_("Grades: {place}").format(place=keeper.gradebook))
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # nbgrader's own, about its database library
+        yield
 
 
 def _processes(course: Path) -> int:
@@ -63,17 +79,16 @@ def _processes(course: Path) -> int:
     return max(_PROCESSES, processes_for(students))
 
 
-def _graded(handed_in: "SubmittedClass", pool: LocalPool, *, as_json: bool) -> list[Row]:
+def _kept(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:
     rows: list[Row] = []
     try:
-        with GradingProgress(Console(stderr=True), len(handed_in.students)) as progress:
-            for report in handed_in.grade(pool):
+        with GradingProgress(Console(stderr=True), number) as progress:
+            for report in reports:
                 rows.append(row_of(report))
                 progress.advance(report)
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
     except KeyboardInterrupt:
         text = _("Stopped: {n} of {all} submissions were graded; their grades are kept.")
-        message = text.format(n=len(rows), all=len(handed_in.students))
-        raise KitError(message) from None
+        raise KitError(text.format(n=len(rows), all=number)) from None
     return rows

@@ -2,6 +2,8 @@
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -92,8 +94,8 @@ class _Kept:
 
 def get_ready(order: Order) -> None:
     """Open this process's judge, so that the first submission need not wait for it."""
-    with _Kept.lock:
-        _judge(order).get_ready()
+    with judge_for(order) as judge:
+        judge.get_ready()
 
 
 def grade_one(order: Order, submission: Submission) -> Report:
@@ -104,18 +106,27 @@ def grade_one(order: Order, submission: Submission) -> Report:
     KitError
         The kit cannot do its work in this process.
     """
-    with _Kept.lock:
-        return _judge(order).grade(submission, another=True)
+    with judge_for(order) as judge:
+        return judge.grade(submission, another=True)
 
 
-def _judge(order: Order) -> "Judge":
+@contextmanager
+def judge_for(order: Order) -> "Iterator[Judge]":
+    """Have this process's judge for oneself; it is opened at the first one.
+
+    Raises
+    ------
+    KitError
+        The kit cannot do its work in this process.
+    """
     from autograder.judge import Judge  # a run that finds all reports in the store needs none
 
-    if _Kept.judge is None or _Kept.order != order:
-        if _Kept.judge is not None:
-            _Kept.judge.close()
-            _Kept.judge = None
-        i18n.set_language(order.language)
-        _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
-        _Kept.order = order
-    return _Kept.judge
+    with _Kept.lock:
+        if _Kept.judge is None or _Kept.order != order:
+            if _Kept.judge is not None:
+                _Kept.judge.close()
+                _Kept.judge = None
+            i18n.set_language(order.language)
+            _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
+            _Kept.order = order
+        yield _Kept.judge

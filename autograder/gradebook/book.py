@@ -50,6 +50,10 @@ class Book:
                 _quiet(),
                 Gradebook(self._directory.db_url, self._directory.course_id) as gradebook,
             ):
+                # nbgrader commits at every step; here all of a submission is written at once
+                gradebook.db.commit = gradebook.db.flush
+                # what was read of one submission is not looked at again
+                gradebook.db().expire_on_commit = False
                 text = _(
                     "The gradebook {url} cannot be used any more: {reason}. The grades that were "
                     "kept before stay; the same command does the rest."
@@ -70,7 +74,7 @@ class Book:
             The file is not the one that was opened: SQLite would go on writing into the old one,
             which nobody can find any more.
         """
-        gradebook.db.commit()
+        gradebook.db().commit()
         self._require_same_file()
 
     def _require_same_file(self) -> None:

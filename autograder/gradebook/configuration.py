@@ -18,10 +18,10 @@ c.CourseDirectory.course_id = {course_id!r}
 # the answers in the source notebooks become stubs that tell "not started" from wrong
 c.GenerateAssignment.preprocessors = {release}
 
-# a student's answers are put into the released notebook before anything looks at them, so that
-# the marks of its cells need no check, and only harmless outputs are left in it
+# a student's answers are put into the released notebook before anything looks at them: its cells
+# and their marks are the released ones, and only harmless outputs are left in it
 c.Autograde.exporter_class = {exporter!r}
-c.Autograde.sanitize_preprocessors = {sanitizing}
+c.Autograde.sanitize_preprocessors = []
 
 # graded in the sandbox, with the hidden checks, instead of by a kernel
 c.Autograde.autograde_preprocessors = {grading}
@@ -60,14 +60,12 @@ def _settings(course_id: str, database: str | None) -> str:
     from autograder.build.release import preprocessors
     from autograder.gradebook.exporter import Submissions
 
-    traits = Autograde.class_traits()
     return _SETTINGS.format(
         course_id=course_id,
         database=f"c.CourseDirectory.db_url = {database!r}\n" if database else "",
         release=_listed(preprocessors()),
         exporter=_dotted(Submissions),
-        sanitizing=_listed(_own_steps(traits["sanitize_preprocessors"].default())),
-        grading=_listed(_own_steps(traits["autograde_preprocessors"].default())),
+        grading=_listed(_own_steps(Autograde.class_traits()["autograde_preprocessors"].default())),
     )
 
 
@@ -80,7 +78,7 @@ def _own_steps(usual: list[type]) -> list[type]:
                 steps.append(GradeIsolated)
             case "SaveAutoGrades":
                 steps.append(SaveGrades)
-            case "CheckCellMetadata" | "ClearOutput":
+            case "AssignLatePenalties" | "CheckCellMetadata":
                 pass
             case _:
                 steps.append(step)

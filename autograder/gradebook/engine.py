@@ -7,8 +7,7 @@ from typing import Any
 from autograder.course.choice import DataChoice
 from autograder.course.link import linked
 from autograder.course.root import Assignment, find_course
-from autograder.gradebook.attempts import Attempts
-from autograder.gradebook.marks import is_test
+from autograder.gradebook.grading import grade_notebook, has_tests
 from autograder.gradebook.ordered import grading_level
 from autograder.gradebook.results import fill
 from autograder.i18n import speaking
@@ -38,9 +37,7 @@ class Engine:
         self._assignment: Assignment | None = None
         atexit.register(self.close)
 
-    def grade(
-        self, notebook: Any, assignment: str, student: str, *, another: bool
-    ) -> Report | None:
+    def grade(self, notebook: Any, assignment: str, student: str) -> Report | None:
         """Grade a repaired notebook and write the report into it; None if it has no test cell.
 
         Parameters
@@ -49,21 +46,16 @@ class Engine:
             As :func:`autograder.gradebook.repair.repaired` returns it.
         assignment, student : str
             Names.
-        another : bool
-            Whether one more will follow.
 
         Raises
         ------
         KitError
             The course has no such assignment, or the kit cannot do its work on this machine.
         """
-        if not any(is_test(cell) for cell in notebook.cells):
+        if not has_tests(notebook):
             return None  # an instructor's own, for answers that are graded by hand
         with speaking(self.language):
-            judge = self._judge_of(assignment)
-            attempts, report = Attempts(student, notebook), None
-            while report is None:
-                report = attempts.settle(judge.grade(attempts.submission, another=another))
+            report = grade_notebook(self._judge_of(assignment), student, notebook)
             fill(notebook, report, self.course.assignment(assignment))
         return report
 

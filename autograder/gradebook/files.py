@@ -4,19 +4,16 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import nbformat
 from nbgrader import utils
 
 from autograder.errors import KitError
-from autograder.files import write_atomically
 from autograder.gradebook.repair import NOTEBOOK
 from autograder.gradebook.settings import Settings
 from autograder.i18n import _
 
 
-def write_graded(settings: Settings, assignment: str, student: str, graded: dict[str, Any]) -> None:
+def write_graded(settings: Settings, assignment: str, student: str, graded: dict[str, str]) -> None:
     """Write the folder of a graded submission as ``nbgrader autograde`` does.
 
     Parameters
@@ -25,7 +22,7 @@ def write_graded(settings: Settings, assignment: str, student: str, graded: dict
         Of the course.
     assignment, student : str
         Whose.
-    graded : dict of str to NotebookNode
+    graded : dict of str to str
         The notebooks by name.
 
     Raises
@@ -55,14 +52,14 @@ def write_graded(settings: Settings, assignment: str, student: str, graded: dict
 
 
 def _fill(
-    folder: Path, settings: Settings, assignment: str, student: str, graded: dict[str, Any]
+    folder: Path, settings: Settings, assignment: str, student: str, graded: dict[str, str]
 ) -> None:
     folder.chmod(0o755)
     for path, origin in _others(settings, assignment, student):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(origin, folder / path)
     for name, notebook in graded.items():
-        write_atomically(folder / f"{name}{NOTEBOOK}", f"{nbformat.writes(notebook)}\n")
+        (folder / f"{name}{NOTEBOOK}").write_text(notebook, encoding="utf-8")
 
 
 def _others(settings: Settings, assignment: str, student: str) -> Iterator[tuple[Path, Path]]:

@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
 from autograder.course.choice import DataChoice
 from autograder.gradebook.engine import Engine
 from autograder.gradebook.marks import NAMESPACE
-from autograder.gradebook.record import record
+from autograder.gradebook.record import penalise, record
 
 Resources = dict[str, Any]
 
@@ -36,9 +36,7 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Grade one notebook; its report goes on to the preprocessors that follow."""
         about = resources["nbgrader"]
-        report = self._engine().grade(
-            nb, about["assignment"], about["student"], another=self._another(about["student"])
-        )
+        report = self._engine().grade(nb, about["assignment"], about["student"])
         resources[NAMESPACE] = report
         return nb, resources
 
@@ -55,16 +53,12 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
             _Kept.run = run
         return _Kept.engine
 
-    def _another(self, student: str) -> bool:
-        """Tell whether nbgrader has a student after this one on its list."""
-        last = max(self.parent.parent.assignments)
-        return student not in Path(last).parts
-
 
 class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
-    """Saves scores and comments; the place of nbgrader's ``SaveAutoGrades``.
+    """Saves scores, comments and penalties, in one step.
 
-    That one looks up and commits each cell by itself, which takes longer than the grading.
+    nbgrader's ``SaveAutoGrades`` and ``AssignLatePenalties``, which it takes the place of, look up
+    and commit each cell by itself, which takes longer than the grading.
     """
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
@@ -75,5 +69,11 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
                 about["notebook"], about["assignment"], about["student"]
             )
             record(notebook, nb, resources[NAMESPACE])
+            penalise(gradebook.db, notebook, self._penalties)
             gradebook.db.commit()
         return nb, resources
+
+    def _penalties(self) -> AssignLatePenalties:
+        penalties = AssignLatePenalties(parent=self.parent)
+        penalties.init_plugin()
+        return penalties

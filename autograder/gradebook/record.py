@@ -1,14 +1,16 @@
 """Grades of one submission in nbgrader's gradebook, as ``nbgrader autograde`` leaves them."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from nbgrader import utils
-from nbgrader.preprocessors import AssignLatePenalties
 
 from autograder.gradebook.comments import NO_RESPONSE, diagnoses
 from autograder.gradebook.marks import is_solution, marks
 from autograder.report.model import Report
+
+if TYPE_CHECKING:
+    from nbgrader.preprocessors import AssignLatePenalties
 
 
 def record(submitted: Any, notebook: Any, report: Report | None) -> None:
@@ -39,12 +41,26 @@ def record(submitted: Any, notebook: Any, report: Report | None) -> None:
         _comment(comments, notebook, report)
 
 
-def penalise(submitted: Any, penalties: AssignLatePenalties) -> None:
-    """Set the penalty for a late submission by the plugin that the course has chosen."""
+def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePenalties]") -> None:
+    """Set the penalty for a late submission.
+
+    Parameters
+    ----------
+    database : sqlalchemy.orm.Session
+        Where the submission comes from.
+    submitted : nbgrader.api.SubmittedNotebook
+        A notebook whose grades are recorded.
+    chosen : callable
+        Returns nbgrader's step with the plugin that the course has chosen; called for what is late.
+    """
     submission = submitted.assignment
     submitted.late_submission_penalty = None
     if submission.total_seconds_late <= 0:
         return
+    # the database sums up the score
+    database.flush()
+    database.refresh(submitted, ["score"])
+    penalties = chosen()
     penalty = penalties.plugin_inst.late_submission_penalty(
         submission.student_id, submitted.score, submission.total_seconds_late
     )

@@ -35,7 +35,7 @@ def repaired(folder: Path, name: str, released: Path) -> Any:
     KitError
         The released notebook cannot be read.
     """
-    original = _released(released / f"{name}{NOTEBOOK}")
+    original = _released(released, name)
     files = list(_candidates(folder, name, released))
     attempts = [_attempt(path, original) for path in files]
     # the first is the one with the right name; another counts only if that one is blank
@@ -92,12 +92,18 @@ def released_names(folder: Path) -> Collection[str]:
     return sorted(path.stem for path in folder.glob(f"*{NOTEBOOK}"))
 
 
-def _released(path: Path) -> Any:
+def not_released(folder: Path, name: str) -> KitError:
+    """Say that a notebook is missing among the released ones."""
+    text = _("{file} is missing; make it with `nbgrader generate_assignment`.")
+    return KitError(text.format(file=folder / f"{name}{NOTEBOOK}"))
+
+
+def _released(folder: Path, name: str) -> Any:
+    path = folder / f"{name}{NOTEBOOK}"
     try:
         return _parse(path, path.stat().st_mtime_ns)
     except OSError:
-        text = _("{file} is missing; make it with `nbgrader generate_assignment`.")
-        raise KitError(text.format(file=path)) from None
+        raise not_released(folder, name) from None
 
 
 @lru_cache(maxsize=8)

@@ -44,13 +44,14 @@ def fill(notebook: Any, report: Report, assignment: Assignment) -> None:
 
 
 def _set_result(cell: Any, task: TaskResult, hint: Text) -> None:
-    from nbformat import v4
+    import nbformat  # which takes long, and not all who import this module need it
 
     points = min(max(task.points, 0.0), float(marks(cell)["points"]))
     html = task_fragment(task, hint=hint, note="")
     data = {"text/plain": repr(float(points)), "text/html": html}
     cell.execution_count = 1
-    cell.outputs = [v4.new_output("execute_result", data, execution_count=1)]
+    result = {"output_type": "execute_result", "metadata": {}, "execution_count": 1, "data": data}
+    cell.outputs = [nbformat.from_dict(result)]
 
 
 def _remarks(problems: Sequence[str]) -> Any:

@@ -4,16 +4,31 @@ import contextlib
 import logging
 import re
 from datetime import datetime
+from functools import cached_property
 from glob import glob
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbgrader.apps.baseapp import NbGrader
-from nbgrader.converters import Autograde
+from jupyter_core.application import JupyterApp
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import AssignLatePenalties
 
 from autograder.errors import KitError
 from autograder.i18n import _
+
+if TYPE_CHECKING:
+    from nbgrader.converters import Autograde
+    from nbgrader.preprocessors import AssignLatePenalties
+
+
+class NbGrader(JupyterApp):
+    """Reads what nbgrader's own application of this name would, and is there much sooner."""
+
+    config_file_name = "nbgrader_config"
+
+    def load_settings(self) -> None:
+        """Load the system's and the user's files, then that of the working directory."""
+        self.load_config_file()
+        super(JupyterApp, self).load_config_file(self.config_file_name, str(Path.cwd()))
 
 
 class Settings:
@@ -26,14 +41,8 @@ class Settings:
 
     Attributes
     ----------
-    app : nbgrader.apps.NbGrader
-        With the settings of ``nbgrader_config.py``, the user's and the system's.
     directory : nbgrader.coursedir.CourseDirectory
         Names of folders.
-    converter : nbgrader.converters.Autograde
-        The command's own, for what it knows of files.
-    penalties : nbgrader.preprocessors.AssignLatePenalties
-        With the course's plugin for late submissions.
 
     Raises
     ------
@@ -42,19 +51,31 @@ class Settings:
     """
 
     def __init__(self, root: Path) -> None:
-        self.app = NbGrader(raise_config_file_errors=True, log_level=logging.WARNING)
+        self._app = NbGrader(raise_config_file_errors=True, log_level=logging.WARNING)
         try:
             with contextlib.chdir(root):
-                self.app.load_config_file()
+                self._app.load_settings()
         except Exception as error:  # a settings file is a program, and may raise anything
             text = _("{folder}: nbgrader's settings cannot be read: {reason}")
             raise KitError(text.format(folder=root, reason=error)) from error
-        self.directory = CourseDirectory(parent=self.app)
-        if "root" not in self.app.config.CourseDirectory:
+        self.directory = CourseDirectory(parent=self._app)
+        if "root" not in self._app.config.CourseDirectory:
             self.directory.root = str(root.resolve())
-        self.converter = Autograde(coursedir=self.directory, parent=self.app)
-        self.penalties = AssignLatePenalties(parent=self.app)
-        self.penalties.init_plugin()
+
+    @cached_property
+    def converter(self) -> "Autograde":
+        """The command's own, for what it knows of files."""
+        from nbgrader.converters import Autograde
+
+        return Autograde(coursedir=self.directory, parent=self._app)
+
+    def penalties(self) -> "AssignLatePenalties":
+        """Return what takes points from late submissions, with the course's plugin."""
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        penalties = AssignLatePenalties(parent=self._app)
+        penalties.init_plugin()
+        return penalties
 
     def folder(self, step: str, student: str, assignment: str) -> Path:
         """Return a folder of the course; ``step`` is nbgrader's, such as ``"submitted"``."""

@@ -97,6 +97,11 @@ class Judge:
         self._spare: Worker | None = None
 
     @property
+    def assignment(self) -> Assignment:
+        """What is graded."""
+        return self._bench.assignment
+
+    @property
     def dataset(self) -> Dataset | None:
         """The data set of the assignment, for one that has one."""
         return self._bench.dataset
