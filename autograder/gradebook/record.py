@@ -1,12 +1,14 @@
 """Grades of one submission in nbgrader's gradebook, as ``nbgrader autograde`` leaves them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import TYPE_CHECKING, Any
 
 from nbgrader import utils
 
+from autograder.errors import KitError
 from autograder.gradebook.comments import NO_RESPONSE, diagnoses
 from autograder.gradebook.marks import is_solution, marks
+from autograder.i18n import _
 from autograder.report.model import Report
 
 if TYPE_CHECKING:
@@ -24,9 +26,15 @@ def record(submitted: Any, notebook: Any, report: Report | None) -> None:
         The graded notebook.
     report : Report or None
         What came of it; None for a notebook that has nothing for checks.
+
+    Raises
+    ------
+    KitError
+        The gradebook does not know a cell of the notebook.
     """
     grades = {each.name: each for each in submitted.grades}
     comments = {each.name: each for each in submitted.comments}
+    _require_known(grades.keys() | comments.keys(), submitted, notebook)
     for cell in notebook.cells:
         name = marks(cell).get("grade_id")
         if utils.is_grade(cell):
@@ -66,6 +74,19 @@ def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePena
     )
     if penalty is not None:
         submitted.late_submission_penalty = penalties._check_late_penalty(submitted, penalty)
+
+
+def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
+    """Refuse a notebook that was released, but not from what the gradebook was told."""
+    wanted = (cell for cell in notebook.cells if utils.is_grade(cell) or utils.is_solution(cell))
+    for name in (marks(cell)["grade_id"] for cell in wanted):
+        if name not in names:
+            text = _(
+                "The gradebook does not know the cell `{name}` of the released {file}; make them "
+                "agree with `nbgrader generate_assignment --force {assignment}`."
+            )
+            file, assignment = f"{submitted.name}.ipynb", submitted.assignment.assignment.name
+            raise KitError(text.format(name=name, file=file, assignment=assignment))
 
 
 def _comment(comments: Mapping[str, Any], notebook: Any, report: Report) -> None:

@@ -165,3 +165,14 @@ def test_kernel_back(handed_in):
     settings.write_text(settings.read_text().replace("# del c.Auto", "del c.Auto"))
     handed_in.nbgrader(f"{AUTOGRADE} --student right")
     assert handed_in.points("right") == {"check-double": 2.0, "check-Growth": 3.0}
+
+
+def test_a_cell_that_the_gradebook_does_not_know(handed_in):
+    """A released notebook that the gradebook was not told of is refused with a sentence."""
+    path = handed_in.root / "release" / "01_doubling" / "doubling.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    next(cell for cell in notebook.cells if cell.id == "double").metadata.nbgrader.grade_id = "two"
+    nbformat.write(notebook, path)
+    words = ("-m", "autograder", "grade", "--course", handed_in.root, "--assignment", "01")
+    ended = handed_in.run(*words, check=False)
+    assert (ended.returncode, "does not know the cell `two`" in ended.stderr) == (2, True)
