@@ -8,7 +8,7 @@ from nbgrader import utils
 from autograder.errors import KitError
 from autograder.gradebook.comments import NO_RESPONSE, diagnoses
 from autograder.gradebook.marks import is_solution, marks
-from autograder.i18n import _
+from autograder.i18n import _, speaking
 from autograder.report.model import Report
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
 
 def _comment(comments: Mapping[str, Any], notebook: Any, report: Report) -> None:
     """Set the automatic comments on answers with a fault; nbgrader's on blank ones stay."""
-    found = diagnoses(report)
+    with speaking(report.language):
+        found = diagnoses(report)
     for cell in notebook.cells:
         name = marks(cell).get("grade_id")
         if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:

@@ -176,3 +176,16 @@ def test_a_cell_that_the_gradebook_does_not_know(handed_in):
     words = ("-m", "autograder", "grade", "--course", handed_in.root, "--assignment", "01")
     ended = handed_in.run(*words, check=False)
     assert (ended.returncode, "does not know the cell `two`" in ended.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["nbgrader", "autograder"])
+def test_comments_in_the_language_of_the_course(handed_in, command):
+    """Comments below answers are in the students' language, not the instructor's."""
+    handed_in.autograder("course", "init", handed_in.root, "--lang", "ko")
+    words = {
+        "nbgrader": [AUTOGRADE],
+        "autograder": ["grade", "--course", handed_in.root, "--assignment", "01"],
+    }
+    getattr(handed_in, command)(*words[command])
+    comments = [row[2] for row in handed_in.query(TABLES["comments"]) if row[0] == "wrong"]
+    assert any(comment and comment.startswith("검사 결과:") for comment in comments)
