@@ -42,6 +42,7 @@ class GradingProgress:
         self.total = total
         self.done = 0
         self.remarked = 0
+        self.stopped = 0
         self.bar = (
             Progress(
                 TextColumn("{task.description}", markup=False),
@@ -80,14 +81,21 @@ class GradingProgress:
     def advance(self, report: Report) -> None:
         """Say that one more report is there."""
         self.done += 1
-        self.remarked += bool(report.problems) or row_of(report).stopped
+        self.remarked += bool(report.problems)
+        self.stopped += row_of(report).stopped
         if self.bar:
-            remarks = _("{n} with remarks").format(n=self.remarked) if self.remarked else ""
             name = report.student[:_LONGEST_NAME]
-            self.bar.update(self.task, advance=1, description=name, remarks=remarks)
+            self.bar.update(self.task, advance=1, description=name, remarks=self._remarks())
             return
         score = f"{points(report.score)} / {points(report.max_score)}"
         click.echo(f"[{self.done}/{self.total}] {report.student}: {score}", err=True)
+
+    def _remarks(self) -> str:
+        counted = [
+            (self.remarked, _("{n} with remarks")),
+            (self.stopped, _("{n} stopped")),
+        ]
+        return " · ".join(text.format(n=n) for n, text in counted if n)
 
 
 def print_summary(rows: Sequence[Row]) -> None:

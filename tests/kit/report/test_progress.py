@@ -23,11 +23,12 @@ def test_bar_counts_what_was_stopped(console, make_report, make_check, status):
     with GradingProgress(console, total=2) as progress:
         progress.advance(make_report(problems=(), tasks=(stopped,)))
 
-    assert "1 with remarks" in console.file.getvalue()
+    assert "1 stopped" in console.file.getvalue()
+    assert "with remarks" not in console.file.getvalue()
 
 
-def test_bar_counts_a_report_once(console, make_report, make_check):
-    """A submission with a problem that crashed too is one, and a wrong answer is none."""
+def test_bar_counts_both_of_one_report(console, make_report, make_check):
+    """A submission with a problem that crashed too is counted as both; a wrong answer as none."""
     crashed = task_result("softmax", (make_check(status=Status.CRASHED),), 2.0)
 
     with GradingProgress(console, total=2) as progress:
@@ -35,5 +36,6 @@ def test_bar_counts_a_report_once(console, make_report, make_check):
         progress.advance(make_report(problems=()))
 
     text = console.file.getvalue()
-    assert "1 with remarks" in text
+    assert "1 with remarks · 1 stopped" in text
     assert "2 with remarks" not in text
+    assert "2 stopped" not in text
