@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import socket
 import struct
@@ -81,6 +82,8 @@ class Forked:
 
     def __init__(self, warden: socket.socket) -> None:
         self._warden = warden
+        self._events = select.poll()
+        self._events.register(warden, select.POLLIN)
         self._ended: int | None = None
         self.lost = False
 
@@ -90,13 +93,11 @@ class Forked:
 
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
-        if self._ended is None:
-            self._warden.settimeout(seconds)
-            with contextlib.suppress(BlockingIOError, TimeoutError):
-                told = _read_status(self._warden)
-                self.lost = told is None
-                self._ended = -signal.SIGKILL if told is None else told
-                self._warden.close()
+        if self._ended is None and self._events.poll(seconds * 1000):
+            told = _read_status(self._warden)
+            self.lost = told is None
+            self._ended = -signal.SIGKILL if told is None else told
+            self._warden.close()
         return self._ended
 
     def kill(self) -> None:

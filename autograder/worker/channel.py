@@ -25,8 +25,7 @@ class Channel:
         self._fill(memoryview(head))
         header_length, body_length = wire.lengths(head)
         header, body = bytearray(header_length), np.empty(body_length, np.uint8)
-        self._fill(memoryview(header))
-        self._fill(body.data)
+        self._fill(memoryview(header), body.data)
         return wire.decode(header, body, references)
 
     def send(self, buffers: list[wire.Buffer]) -> None:
@@ -36,9 +35,10 @@ class Channel:
             written = os.writev(self._replies, rest[:512])
             rest = wire.unwritten(rest, written)
 
-    def _fill(self, space: memoryview) -> None:
-        while space:
-            count = os.readv(self._requests, [space])
+    def _fill(self, *spaces: memoryview) -> None:
+        rest = [space for space in spaces if space]
+        while rest:
+            count = os.readv(self._requests, rest)
             if not count:
                 raise Closed
-            space = space[count:]
+            rest = wire.unwritten(rest, count)

@@ -28,6 +28,7 @@ MAX_INTEGER_BITS = 1024
 _ALIGNMENT = 16
 _DTYPE = re.compile(r"\|b1|\|[iu]1|<[iu][248]|<f[248]|<c(8|16)|<U[1-9][0-9]{0,4}")
 _ODD_TEXT = re.compile(r"[^\n\t]")
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
 _BAD_FRAME = (ValueError, TypeError, LookupError, RecursionError, OverflowError)
 
 Node = Any
@@ -159,7 +160,7 @@ def encode(
     """
     encoder = Encoder(refer)
     nodes = {name: encoder.node(value) for name, value in fields.items()}
-    header = json.dumps(nodes, separators=(",", ":")).encode()
+    header = _to_json(nodes).encode()
     if len(header) > MAX_HEADER or encoder.size > MAX_BODY:
         raise Unsendable("size", "list")
     return [HEAD.pack(MAGIC, len(header), encoder.size), header, *encoder.buffers]
