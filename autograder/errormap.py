@@ -58,7 +58,8 @@ def error_map(
     classes = np.full(shape, NOT_LOOKED_AT)
     # an entry that should be 0 is measured by the largest
     scale = np.maximum(np.abs(expected), _LEAST * np.max(np.abs(expected), initial=_LEAST))
-    errors = np.digitize((np.abs(actual - expected) / scale).reshape(-1), BOUNDS)
+    with np.errstate(over="ignore"):  # what is infinitely wrong is in the last class
+        errors = np.digitize((np.abs(actual - expected) / scale).reshape(-1), BOUNDS)
     for index, error in zip(indices, errors, strict=True):
         classes[index] = error
     table = classes.reshape(-1, shape[-1] if shape else 1) if len(shape) != 1 else classes[None, :]

@@ -36,6 +36,15 @@ def test_true_gradient_passes(problem):
     assert run(problem, lambda g: g) is None
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_huge_gradient_fails(problem, seed):
+    """One whose slope along the direction overflows is wrong, and gives no warning."""
+    cost, parameters, gradients = problem
+    huge = gradients | {"w": np.full((4, 3), 1.7e308)}
+    with pytest.raises(CheckFailure, match="not the derivative of the cost"):
+        gradient.check(cost, parameters, huge, rng=np.random.default_rng(seed), what="g", m=M)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
