@@ -38,6 +38,7 @@ class Comparison:
         )
 
 
+@np.errstate(all="ignore")  # huge values overflow, and then fit nothing
 def explain(comparison: Comparison) -> str | None:
     """Name the cause, where what came back fits one; ``None`` where nothing does."""
     if not comparison.actual.size or not np.any(comparison.expected):
@@ -63,18 +64,13 @@ def _factor(comparison: Comparison) -> str | None:
 def _unknown_factor(comparison: Comparison) -> str | None:
     if comparison.actual.size == 1:
         return None
-    ratio = float(np.nanmedian(_ratio(comparison)))
+    ratio = float(np.nanmedian(comparison.actual / comparison.expected))
     if not np.isfinite(ratio) or not comparison.fits(ratio * comparison.expected):
         return None
     if hidden.get():  # who knows his own values must not learn the expected ones
         return _("Your values are off by one and the same factor, everywhere.")
     text = _("Your values are {ratio:.4g} times what they should be, everywhere.")
     return text.format(ratio=ratio)
-
-
-def _ratio(comparison: Comparison) -> Array:
-    with np.errstate(all="ignore"):
-        return np.asarray(comparison.actual / comparison.expected)
 
 
 def _known_factors(m: int | None) -> list[tuple[float, str]]:
@@ -127,7 +123,7 @@ def _axis(comparison: Comparison) -> str | None:
     actual, expected = comparison.actual, comparison.expected
     if actual.ndim != 2 or min(actual.shape) < 2 or not np.all(actual):
         return None
-    ratio = _ratio(comparison)
+    ratio = actual / expected
     if not np.all(np.isfinite(ratio)):
         return None
     of_rows, of_columns = ratio[:, :1], ratio[:1]

@@ -80,7 +80,8 @@ def close(
     reference = np.asarray(expected)
     values = of_kind(actual, reference, what=what, given=given)
     finite(values, what=what, given=given)
-    wrong = ~np.isclose(values, reference, rtol=rtol, atol=atol)
+    with np.errstate(over="ignore"):  # huge values are as far apart as can be
+        wrong = ~np.isclose(values, reference, rtol=rtol, atol=atol)
     if wrong.any():
         _fail_values(values, reference, wrong, what, given, m)
 
@@ -290,6 +291,7 @@ def _as_number(value: Any, what: str) -> float:
                 what=what, kind=wording.describe(values)
             )
         )
+    finite(values, what=what)
     return float(values.reshape(()).real)
 
 

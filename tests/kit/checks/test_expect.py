@@ -168,6 +168,24 @@ def test_constant_ratio_is_a_number_in_a_visible_check():
     assert "1.5 times what they should be" in str(explain(Comparison(1.5 * SOFTMAX, SOFTMAX)))
 
 
+@pytest.mark.parametrize(
+    ("actual", "expected"),
+    [
+        (5e-324, 1.7e308),
+        (1.7e308, -1e308),
+        ([1.7e308, 1e308], [1e308, 1e-308]),
+        ([1.0, 1.7e308], [1e-308, 1.0]),
+        ([1e308, -1e308], [-1.0, 0.0]),
+        ([1e308, -1e308], [1e-308, 0.0]),
+        ([[1e308, 2.0], [3.0, 1.7e308]], [[1e-308, 2.5], [0.5, 4.0]]),
+    ],
+)
+def test_huge_values_are_refused_without_a_warning(actual, expected):
+    """Overflow in the search for a cause is none of the student's business."""
+    with pytest.raises(CheckFailure):
+        expect.close(np.array(actual), np.array(expected), what="f(x)", m=3)
+
+
 def test_outer_product_hints_at_no_axis():
     """Any outer product is off from another by factors of rows and columns."""
     expected = np.outer([1.0, 2.0], [3.0, 5.0, 7.0])
@@ -225,17 +243,24 @@ def test_quiet_quotes_the_warning():
         expect.quiet(outcome, what="sigmoid(z)")
 
 
-@pytest.mark.parametrize("accuracy", [0.4, float("nan")])
-def test_at_least_refuses_too_little(accuracy):
-    """An accuracy below the floor, or none at all, fails."""
+def test_at_least_refuses_too_little():
+    """An accuracy below the floor fails."""
     with pytest.raises(CheckFailure, match=r"at least 0\.9 is needed"):
-        expect.at_least(accuracy, 0.9, what="score(X, y)")
+        expect.at_least(0.4, 0.9, what="score(X, y)")
 
 
 def test_less_refuses_a_growing_loss():
-    """A loss that does not fall fails."""
+    """A loss must be smaller than its bound, not equal."""
     with pytest.raises(CheckFailure, match="must be smaller than 1"):
         expect.less(1.0, 1.0, what="losses[-1]")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+@pytest.mark.parametrize("compare", [expect.at_least, expect.less])
+def test_bounds_refuse_what_is_not_finite(compare, value):
+    """No accuracy is infinite, and no loss infinitely small."""
+    with pytest.raises(CheckFailure, match="not a finite number"):
+        compare(value, 0.5, what="f(x)")
 
 
 def test_vectorised_compares_with_the_loop():
