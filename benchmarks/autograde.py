@@ -9,7 +9,7 @@ The same 20 notebooks are graded in one run by
 What the students' own code takes is in all three: 0.17 s a submission for 03, whose neuron learns
 sample by sample, next to nothing for 02.
 
-    python benchmarks/nbgrader.py [ASSIGNMENT] [SUBMISSIONS] [ROUNDS]
+    python benchmarks/autograde.py [ASSIGNMENT] [SUBMISSIONS] [ROUNDS]
 """
 
 import os
@@ -37,7 +37,7 @@ def main(name: str = "03", submissions: str = "20", rounds: str = "3") -> None:
     assignment, count = find_course(PROJECT).assignment(name), int(submissions)
     with tempfile.TemporaryDirectory() as temporary:
         kit, course = Path(temporary, "kit"), Path(temporary, "course")
-        _prepare(kit, course, assignment, count)
+        prepare(kit, course, assignment, count)
         settings = course / "nbgrader_config.py"
         engine = settings.read_text()
         ways = {
@@ -62,7 +62,8 @@ def main(name: str = "03", submissions: str = "20", rounds: str = "3") -> None:
         print(f"{name:28} {figures}")
 
 
-def _prepare(kit: Path, course: Path, assignment: Assignment, submissions: int) -> None:
+def prepare(kit: Path, course: Path, assignment: Assignment, submissions: int) -> None:
+    """Make an nbgrader course in which so many golden submissions and model answers wait."""
     name, file = assignment.name, f"{assignment.module}.ipynb"
     for part in (f"solutions/{name}", f"tests/grading/{name}", "reference_impl"):
         shutil.copytree(PROJECT / part, kit / part)
