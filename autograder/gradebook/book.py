@@ -9,10 +9,19 @@ from typing import Any
 from nbgrader.api import Gradebook, InvalidEntry
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import URL, make_url
+from sqlalchemy import text as sql
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.errors import KitError
 from autograder.i18n import _
+
+# What nbgrader looks up by which column. It has no index for it, and reads the whole table instead,
+# time after time: for 3,000 submissions its export took eight times as long.
+_LOOKED_UP = {
+    "submitted_notebook": "assignment_id",
+    "grade": "notebook_id",
+    "comment": "notebook_id",
+}
 
 
 class Book:
@@ -50,6 +59,7 @@ class Book:
                 _quiet(),
                 Gradebook(self._directory.db_url, self._directory.course_id) as gradebook,
             ):
+                _index(gradebook.db)
                 # nbgrader commits at every step; here all of a submission is written at once
                 gradebook.db.commit = gradebook.db.flush
                 # what was read of one submission is not looked at again
@@ -84,6 +94,14 @@ class Book:
                 "right file there and give the same command again."
             )
             raise KitError(text.format(url=self.place))
+
+
+def _index(database: Any) -> None:
+    """Let the database find the rows of a submission."""
+    for table, column in _LOOKED_UP.items():
+        name = f"autograder_{table}_{column}"
+        database.execute(sql(f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({column})"))
+    database.commit()
 
 
 def _reason(error: BaseException | None) -> str:

@@ -112,6 +112,18 @@ def test_same_by_the_kits_own_command(handed_in, graded):
     assert _state(handed_in) == _state(graded)
 
 
+def test_rows_of_a_submission_are_found_without_reading_all(handed_in):
+    """The gradebook has an index for what nbgrader asks of each submission, when it exports say."""
+    handed_in.autograder("grade", "--course", handed_in.root, "--assignment", "01")
+    plan = handed_in.query("""
+        EXPLAIN QUERY PLAN SELECT g.id, c.id FROM submitted_assignment s
+        CROSS JOIN submitted_notebook n ON n.assignment_id = s.id
+        CROSS JOIN grade g ON g.notebook_id = n.id
+        CROSS JOIN comment c ON c.notebook_id = n.id
+    """)
+    assert ["USING INDEX autograder_" in step[-1] for step in plan] == [False, True, True, True]
+
+
 def test_manual_points_stay(autograded):
     """Points given by hand survive both kinds of regrading, and nbgrader asks to look again."""
     grade = "book.find_grade('check-double', 'doubling', '01_doubling', 'wrong')"
