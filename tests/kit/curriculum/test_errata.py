@@ -1,6 +1,7 @@
 """The numbers of docs/errata.md, computed: what the documents print against what is right."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -121,6 +122,37 @@ def test_both_pages_list_the_same_slips():
 
     assert english == korean
     assert len(english) == len(set(english))
+
+
+def _told_by_name(page):
+    """Return (assignment, misconception, slip) of each row of a page's last table."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([\d, ]+) \| `(\w+)` \| (00\d\.\d+) \|$", text, re.MULTILINE)
+    return [(one, name, slip) for many, name, slip in rows for one in many.split(", ")]
+
+
+@pytest.mark.parametrize(("assignment", "name", "slip"), _told_by_name("errata.md"))
+def test_slip_is_a_known_misconception(monkeypatch, assignment, name, slip):
+    """What the page says is told by name is in the catalogue of the assignment."""
+    monkeypatch.syspath_prepend(str(DOCS.parent))
+    module = find_course(DOCS).assignment(assignment).module
+    catalogue = import_module("reference_impl.misconceptions").catalogue(module)
+
+    assert name in {each.id for each in catalogue.known}, slip
+
+
+def test_every_wrong_result_is_told_by_name():
+    """Only what needs no name, or meets an error of Python's own, has none."""
+    text = (DOCS / "errata.md").read_text(encoding="utf-8")
+    marked = set(re.findall(r"^\| (00\d\.\d+) ● \|", text, re.MULTILINE))
+    named = {slip for _, _, slip in _told_by_name("errata.md")}
+
+    assert marked - named == {"001.1", "003.5", "004.2"}
+
+
+def test_both_pages_tell_the_same_names():
+    """The last tables of both pages are one."""
+    assert _told_by_name("errata.md") == _told_by_name("errata.ko.md")
 
 
 def test_output_gradient_is_60000_times_too_small(single):
