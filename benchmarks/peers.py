@@ -8,8 +8,9 @@ throwaway environment.
 The calls that the kit's checks make of the model answer are recorded once. A peer loads the
 submission, in the form of a notebook, and makes the same calls with the same inputs in its test
 cell. It judges nothing there: no oracle, no inputs of the student's own, no diagnosis; so what the
-peers do is less than what the kit does. Two floors make the calls without any grader: a plain
-script in a cold subprocess, and a fork of a process that has everything imported, two at a time.
+peers do is less than what the kit does. A floor does all that the kit does, but for isolation: a
+fork of a judge that is up. Two more make the calls alone, without any grader: a plain script in a
+cold subprocess, and a fork of a process that has everything imported. Forks run two at a time.
 
 pytest-nbgrader has no command for a class: it runs pytest in the test cell of a notebook that
 nbgrader grades, and that is how it is measured.
@@ -19,7 +20,6 @@ The peers, which take seconds for each, get the first of the submissions only.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -125,21 +125,23 @@ class Bench:
         copy(assignment, folder / "class", self.number)
         self.files = sorted((folder / "class").glob("*/*.py"))
         path = os.pathsep.join([str(self.bin), os.environ["PATH"]])
-        # a folder of its own: this one has a nbgrader.py
-        (folder / "calls").mkdir()
-        shutil.copy(HERE / "plain_calls.py", folder / "calls")
-        self.env = {**os.environ, "PATH": path, "PYTHONPATH": str(folder / "calls")}
+        self.env = {**os.environ, "PATH": path, "PYTHONPATH": str(HERE)}
 
     def ways(self) -> dict[str, tuple[int, Callable[[], Cost]]]:
         """Name what is measured, over how many submissions; the kit comes first."""
         cold = 'for file in "$@"; do "$0" "$PLAIN" "$file" "$CALLS" || exit 1; done'
         warm = (sys.executable, HERE / "warm_fork.py", self.recording)
+        judge = (sys.executable, HERE / "warm_judge.py", self.assignment.name)
         everyone = {
             "the kit, all cores": lambda: grade(self.assignment, self.folder, os.cpu_count()),
             "the kit, one process": lambda: grade(self.assignment, self.again(), 1),
-            "plain script, cold": lambda: self.run("sh", "-c", cold, sys.executable, *self.files),
-            "warm fork": lambda: self.run(*warm, "1", *self.files),
-            "warm fork, two at a time": lambda: self.run(*warm, "2", *self.files),
+            "warm fork, same work, two at a time": lambda: self.run(
+                *judge, "2", self.folder / "forks", *self.files
+            ),
+            "plain script, calls only, cold": lambda: self.run(
+                "sh", "-c", cold, sys.executable, *self.files
+            ),
+            "warm fork, calls only, two at a time": lambda: self.run(*warm, "2", *self.files),
         }
         peers = {
             "nbgrader 0.9.6": self.nbgrader,
