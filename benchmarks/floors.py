@@ -44,9 +44,11 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     print(f"{machine()}; {AT_A_TIME} at a time, median of {options.rounds} rounds\n")
-    print("CPU ms and ms of a further submission; the kit over the same work, and over the calls\n")
-    print("| | kit | | same work | | calls | | over same work | | over calls | |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
+    print("Milliseconds of CPU, and by the clock, of a further submission; and the kit's over them")
+    print()
+    print(f"| | {' | '.join(f'{way}, CPU | {way}, clock' for way in WAYS)} |", end="")
+    print(" over same work, CPU | clock | over calls, CPU | clock |")
+    print(f"|---|{'---:|' * 10}")
     for name in options.assignments:
         assignment = find_course(ROOT).assignment(name)
         figures = [measure(assignment, options.submissions) for _round in range(options.rounds)]
