@@ -4,20 +4,26 @@
 one seed.
 """
 
+import ast
 import os
 from collections import Counter
-from functools import cache
+from contextlib import ExitStack
+from functools import lru_cache, partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from autograder.course.root import find_course
+from autograder.intake import Submission
+from autograder.judge import Judge
 from autograder.judge.rehearsal import Rehearsal
 from autograder.report.model import Status
+from autograder.sandbox.levels import best_level
 
 ANSWERS = Path(__file__).with_name("answers")
 COURSE = find_course(ANSWERS)
+_AROUND = (ast.Import, ast.ImportFrom, ast.FunctionDef)
 SEEDS = int(os.environ.get("AUTOGRADER_VARIANT_SEEDS", "1"))
 
 
@@ -38,27 +44,39 @@ def variants(path):
 
 
 VARIANTS = [each for path in sorted(ANSWERS.glob("*/*.py")) for each in variants(path)]
+# the first and the last of each assignment
+FEW = {
+    each.id: each
+    for order in (VARIANTS, VARIANTS[::-1])
+    for each in {each.values[0]: each for each in order}.values()
+}
+
+
+def one_open(make):
+    """Yield what opens an assignment by its module, and closes the one before."""
+    with pytest.MonkeyPatch.context() as patch, ExitStack() as opened:
+        patch.setenv("AUTOGRADER_DATA", "")
+
+        @lru_cache(maxsize=1)
+        def of(module):
+            opened.close()
+            (assignment,) = (each for each in COURSE.assignments if each.module == module)
+            return opened.enter_context(make(assignment))
+
+        yield of
 
 
 @pytest.fixture(scope="module")
-def rehearsal(tmp_path_factory):
+def rehearsal():
     """Open an assignment by its module, without the checks that train on its data."""
-    opened = {}
+    yield from one_open(lambda assignment: Rehearsal(assignment, quick=True))
 
-    @cache
-    def of(module):
-        for each in opened.values():
-            each.__exit__()
-        opened.clear()
-        (assignment,) = (each for each in COURSE.assignments if each.module == module)
-        opened[module] = Rehearsal(assignment, quick=True)
-        return opened[module]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AUTOGRADER_DATA", "")
-        yield of
-        for each in opened.values():
-            each.__exit__()
+@pytest.fixture(scope="module")
+def judge():
+    """Open an assignment so with the best isolation of this machine."""
+    make = partial(Judge, hidden=True, level=best_level(), quick=True)
+    yield from one_open(make)
 
 
 def complaints(report):
@@ -85,6 +103,36 @@ def test_the_model_answer_passes(rehearsal, module, seed):
     stage = rehearsal(module)
 
     report = stage.grade(stage.casting.names(), f"model {seed}")
+
+    assert complaints(report) == []
+
+
+def named(name, body):
+    """List the functions and classes of a name."""
+    return [each for each in body if getattr(each, "name", "") == name]
+
+
+def handed_in(module, task, code):
+    """Write the model answer with a variant in a task's place, as a student's file."""
+    (assignment,) = (each for each in COURSE.assignments if each.module == module)
+    answer = (assignment.folder / f"{module}.py").read_text(encoding="utf-8")
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ANSWERS / module).glob("*.py")]
+    (written,) = (tree.body for tree in trees if named(task, tree.body))
+    around = [ast.unparse(each) for each in written if isinstance(each, _AROUND)]
+    (of_task,) = named(task, written)
+    (variant,) = map(ast.unparse, named(code.__name__, of_task.body))
+    name = code.__name__
+    place = f"class {task}({name}, {task}): pass" if isinstance(code, type) else f"{task} = {name}"
+    return "\n\n".join([answer, *around, variant, place])
+
+
+@pytest.mark.parametrize(("module", "task", "code"), FEW.values())
+def test_right_answers_pass_in_the_sandbox(judge, tmp_path, module, task, code):
+    """A file with a right answer passes every check in a worker, too: the others have none."""
+    path = tmp_path / f"{module}.py"
+    path.write_text(handed_in(module, task, code), encoding="utf-8")
+
+    report = judge(module).grade(Submission(code.__name__, path))
 
     assert complaints(report) == []
 
