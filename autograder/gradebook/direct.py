@@ -44,12 +44,12 @@ class Keeper:
         self._book = Book(settings.directory)
         self.gradebook = self._book.place
 
-    def keep(self, class_: Iterable[Graded]) -> Iterator[Report]:
+    def keep(self, results: Iterable[Graded]) -> Iterator[Report]:
         """Keep one submission after the other; yield each report when its grades are kept.
 
         Parameters
         ----------
-        class_ : iterable of Graded
+        results : iterable of Graded
             What came of the submissions.
 
         Raises
@@ -60,7 +60,7 @@ class Keeper:
         """
         with self._book.opened() as gradebook:
             self._require_assignment(gradebook)
-            for graded in class_:
+            for graded in results:
                 self._keep(gradebook, graded)
                 yield graded.report
 
