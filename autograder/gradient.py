@@ -113,7 +113,8 @@ def check(
         label = called.format(name)
         expect.finite(expect.of_kind(gradients[name], theta, what=label), what=label)
     given = {name: np.asarray(gradients[name]) for name in arrays}
-    wrong = [name for name in arrays if not _agrees(cost, arrays, given, name, rng, tolerance)]
+    slopes = {name: _slopes(cost, arrays, given, name, rng) for name in arrays}
+    wrong = [name for name in arrays if not _agree(*slopes[name], tolerance)]
     _note(Compared(own, agrees=not wrong))
     if wrong:
         right = [called.format(name) for name in arrays if name not in wrong]
@@ -125,6 +126,12 @@ def check(
             title = _("`{what}`: not the derivative of your own cost. One of the two is wrong.")
         lines = _sentences(probes, right, m)
         expect.fail(title.format(what=what), *lines, maps=_maps(arrays, wrong, probes, called))
+    if own and np.all(np.abs(list(slopes.values())) <= _NOISE):
+        text = _(
+            "`{what}`: your own cost is the same whatever the parameters, so that a gradient of 0 "
+            "shows nothing. Mend the cost first."
+        )
+        expect.fail(text.format(what=what))
 
 
 def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array:
@@ -150,19 +157,22 @@ def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array
     return measured
 
 
-def _agrees(
+def _slopes(
     cost: Cost,
     arrays: dict[str, Array],
     gradients: Mapping[str, Array],
     name: str,
     rng: np.random.Generator,
-    tolerance: float,
-) -> bool:
+) -> tuple[float, float]:
+    """Return the analytic and the numerical derivative along a random direction."""
     direction = rng.normal(size=arrays[name].shape)
     direction /= np.linalg.norm(direction)
     with np.errstate(over="ignore", invalid="ignore"):
         analytic = float(np.sum(gradients[name] * direction))
-        numeric = _derivative(cost, arrays, name, direction)
+        return analytic, _derivative(cost, arrays, name, direction)
+
+
+def _agree(analytic: float, numeric: float, tolerance: float) -> bool:
     allowed = tolerance * max(abs(analytic), abs(numeric)) + _NOISE
     # a sum of huge entries is infinite, and so would be what is allowed
     return bool(np.isfinite(allowed) and abs(analytic - numeric) <= allowed)

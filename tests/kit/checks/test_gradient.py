@@ -36,6 +36,16 @@ def test_true_gradient_passes(problem):
     assert run(problem, lambda g: g) is None
 
 
+@pytest.mark.parametrize("nothing", [0.0, 1e-320])
+def test_nothing_is_no_slope_of_a_constant_cost(problem, nothing):
+    """Who returns the same for cost and gradient, whatever the parameters, has shown nothing."""
+    _cost, parameters, gradients = problem
+    none = {name: np.full_like(each, nothing) for name, each in gradients.items()}
+    rng = np.random.default_rng(3)
+    with pytest.raises(CheckFailure, match="your own cost is the same whatever the parameters"):
+        gradient.check(lambda p: nothing, parameters, none, rng=rng, what="g", own=True)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_huge_gradient_fails(problem, seed):
     """One whose slope along the direction overflows is wrong, and gives no warning."""
