@@ -167,6 +167,8 @@ def test_forpass_keeps_samples_apart(student, rng):
             for results in alone
         ]
         expect.close(together[result], np.hstack(columns), what=name, given=given)
+    scores = weights["W1"] @ samples + weights["b1"]
+    expect.close(together[0], scores, what=FORWARD[0], given=given)
 
 
 @pytest.mark.task("backprop")
