@@ -16,13 +16,14 @@ that nobody's start counts.
 """
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from measure import Cost, machine, measured
+from measure import ONE_THREAD, Cost, machine, measured
 from overhead import record
 from scaling import copy, grade
 
@@ -32,7 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).parent
 ALL = ["01", "02", "03", "04", "05", "06", "07"]
 AT_A_TIME = 2
-FEW = 12
+FEW = 4
 WAYS = ("kit", "same work", "calls")
 
 
@@ -51,16 +52,21 @@ def main() -> None:
     print(f"|---|{'---:|' * 10}")
     for name in options.assignments:
         assignment = find_course(ROOT).assignment(name)
-        figures = [measure(assignment, options.submissions) for _round in range(options.rounds)]
-        print_line(assignment.name, figures)
+        with tempfile.TemporaryDirectory() as temporary:
+            calls = Path(temporary, "calls.pickle")
+            record(assignment, calls)
+            rounds = [
+                measure(assignment, calls, options.submissions) for _ in range(options.rounds)
+            ]
+        print_line(assignment.name, rounds)
 
 
-def measure(assignment: Assignment, number: int) -> dict[str, tuple[float, float]]:
+def measure(assignment: Assignment, calls: Path, number: int) -> dict[str, tuple[float, float]]:
     """Measure what a further submission costs each way: milliseconds of CPU, and by the clock."""
     costs: dict[str, list[Cost]] = {way: [] for way in WAYS}
     for size in (FEW, FEW + number):
         with tempfile.TemporaryDirectory() as temporary:
-            for way, run in ways(assignment, Path(temporary), size).items():
+            for way, run in ways(assignment, calls, Path(temporary), size).items():
                 costs[way].append(run())
     return {
         way: (1000 * (more.cpu - few.cpu) / number, 1000 * (more.seconds - few.seconds) / number)
@@ -68,18 +74,19 @@ def measure(assignment: Assignment, number: int) -> dict[str, tuple[float, float
     }
 
 
-def ways(assignment: Assignment, folder: Path, size: int) -> dict[str, Callable[[], Cost]]:
+def ways(
+    assignment: Assignment, calls: Path, folder: Path, size: int
+) -> dict[str, Callable[[], Cost]]:
     """Prepare a class and say how it is gone through."""
     copy(assignment, folder / "class", size)
     files = sorted((folder / "class").glob("*/*.py"))
-    calls, two = folder / "calls.pickle", str(AT_A_TIME)
-    record(assignment, calls)
+    two = str(AT_A_TIME)
     judge = (sys.executable, HERE / "warm_judge.py", assignment.name, two, folder / "forks")
     fork = (sys.executable, HERE / "warm_fork.py", calls, two)
     runs = (
         lambda: grade(assignment, folder, AT_A_TIME),
-        lambda: measured((*judge, *files)),
-        lambda: measured((*fork, *files)),
+        lambda: measured((*judge, *files), env=os.environ | ONE_THREAD),
+        lambda: measured((*fork, *files), env=os.environ | ONE_THREAD),
     )
     return dict(zip(WAYS, runs, strict=True))
 

@@ -87,6 +87,8 @@ def record(assignment: Assignment, path: Path) -> int:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Handle):
+        return ("object", value._number)
     return ("file", str(value.path)) if isinstance(value, Mapped) else value
 
 

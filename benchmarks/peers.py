@@ -27,7 +27,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from measure import Cost, machine, measured
+from measure import ONE_THREAD, Cost, machine, measured
 from overhead import record
 from scaling import copy, grade
 
@@ -125,7 +125,7 @@ class Bench:
         copy(assignment, folder / "class", self.number)
         self.files = sorted((folder / "class").glob("*/*.py"))
         path = os.pathsep.join([str(self.bin), os.environ["PATH"]])
-        self.env = {**os.environ, "PATH": path, "PYTHONPATH": str(HERE)}
+        self.env = {**os.environ, **ONE_THREAD, "PATH": path, "PYTHONPATH": str(HERE)}
 
     def ways(self) -> dict[str, tuple[int, Callable[[], Cost]]]:
         """Name what is measured, over how many submissions; the kit comes first."""

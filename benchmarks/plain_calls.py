@@ -21,25 +21,31 @@ def main(file: str, recording: str) -> None:
 
 def make_calls(names: dict[str, Any], recording: str) -> None:
     """Make each call of the recording on these names."""
-    module, objects = SimpleNamespace(**names), {}
+    module, objects = SimpleNamespace(**names), dict[int, Any]()
     calls = pickle.loads(Path(recording).read_bytes())  # our own file
     for op, target, name, args, kwargs, value, result in calls:
         owner = objects[target] if target else module
         if op == "set":
-            setattr(owner, name, value)
+            setattr(owner, name, _argument(value, objects))
             continue
         attribute = getattr(owner, name)
         if op == "get":
+            if result:
+                objects[result] = attribute
             continue
-        given = [_argument(each) for each in args]
-        returned = attribute(*given, **{key: _argument(each) for key, each in kwargs.items()})
+        given = [_argument(each, objects) for each in args]
+        named = {key: _argument(each, objects) for key, each in kwargs.items()}
+        returned = attribute(*given, **named)
         if result:
             objects[result] = returned
 
 
-def _argument(value: Any) -> Any:
-    if isinstance(value, tuple) and value and value[0] == "file":
-        return np.load(value[1], mmap_mode="c")
+def _argument(value: Any, objects: dict[int, Any]) -> Any:
+    match value:
+        case (str("file"), str(path)):
+            return np.load(path, mmap_mode="c")
+        case (str("object"), int(number)):
+            return objects[number]
     return value
 
 
