@@ -3,6 +3,8 @@
 A command's module is imported only when it is called, so that ``check`` starts fast.
 """
 
+import atexit
+import gc
 import importlib
 import os
 import sys
@@ -74,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     from autograder.cli.options import lang_option  # its help is translated when it is imported
 
+    atexit.register(gc.freeze)  # or Python looks through all that was imported before it ends
     group = Commands(
         "autograder",
         help=_("Exercises on neural networks in numpy: check your own, grade a class."),

@@ -20,8 +20,6 @@ from autograder.i18n import _
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
 
-# also on one core: what is graded is written while the next are graded
-_PROCESSES = 2
 # what waits for a process is but the name of a folder, and what comes of it has its limits
 _AHEAD = 16
 
@@ -74,9 +72,12 @@ def _unwarned() -> Iterator[None]:
 
 
 def _processes(course: Path) -> int:
-    """Choose how many processes to grade with, by the folder that nbgrader usually has."""
+    """Choose how many processes to grade with, by the folder that nbgrader usually has.
+
+    This one keeps the grades meanwhile, and is busy half of the time: one more has to be worth it.
+    """
     students = len(list(course.glob("submitted/*")))
-    return max(_PROCESSES, processes_for(students))
+    return processes_for(students // 2)
 
 
 def _kept(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:

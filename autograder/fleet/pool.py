@@ -1,5 +1,7 @@
 """Grading over several processes behind the interface of ``concurrent.futures``."""
 
+import atexit
+import gc
 import multiprocessing
 import os
 import signal
@@ -237,7 +239,7 @@ def grade_locally(
 @contextmanager
 def _processes(number: int) -> Iterator[Executor]:
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_end_with_driver)
+    executor = ProcessPoolExecutor(number, mp_context=context, initializer=_begin)
     try:
         yield executor
     except BaseException:
@@ -266,8 +268,9 @@ def _no_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_with_driver() -> None:
-    """End this process when the one that started it is gone: nobody would take its reports."""
+def _begin() -> None:
+    """Prepare a process: it ends at once when it may, and when nobody would take its reports."""
+    atexit.register(gc.freeze)  # or Python looks through all that was imported before it ends
     parent = multiprocessing.parent_process()
     assert parent is not None
 

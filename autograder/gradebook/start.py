@@ -1,5 +1,6 @@
 """Import nbgrader faster than it imports itself."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ def importing_nbgrader() -> Iterator[None]:
     KitError
         It is not installed.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # what is imported stays
     spare = [name for name in _SPARE if name not in sys.modules]
     for name in spare:
         sys.modules[name] = None  # type: ignore[assignment]  # how an import is made to fail
@@ -44,3 +47,5 @@ def importing_nbgrader() -> Iterator[None]:
     finally:
         for name in spare:
             del sys.modules[name]
+        if collecting:
+            gc.enable()
