@@ -80,6 +80,9 @@ def _fork(control: socket.socket, settings: dict[str, Any], descriptors: list[in
 def _work(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
     """Be a worker, in a world of its own; the descriptors are those of the message."""
     requests, replies, output, *files = descriptors
+    # one of its own: who shares an open file sees what flags another one has set
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123  a device
+        os.dup2(nothing.fileno(), _INPUT)
     os.dup2(output, _OUTPUT)
     os.dup2(output, _ERROR)
     apart.close_all_but({*_STANDARD, requests, replies, *files})

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.skipif(bool(obstacle(Level.BUBBLEWRAP)), reason="needs 
 
 WRITER = """
 import ctypes
+import fcntl
 import os
 import time
 import numpy as np
@@ -41,6 +42,13 @@ def is_open(number):
     except OSError:
         return False
     return True
+
+def is_marked(number):
+    return bool(fcntl.fcntl(number, fcntl.F_GETFL) & os.O_APPEND)
+
+def mark(number):
+    fcntl.fcntl(number, fcntl.F_SETFL, os.O_APPEND)
+    return is_marked(number)
 
 def draw():
     return np.random.rand(4)
@@ -82,6 +90,15 @@ def test_no_file_is_there_for_the_next(writer, follower, folder):
     assert "note" not in follower.leave(folder)
     assert "note" in writer.leave(folder)
     assert list(Path(folder).glob("note")) == []
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_no_open_file_is_shared(writer, follower, number):
+    """A flag that one submission sets on an open file is not there for the next one."""
+    follower.load()
+
+    assert writer.mark(number)
+    assert not follower.is_marked(number)
 
 
 def test_each_is_the_first_process(writer, follower):
