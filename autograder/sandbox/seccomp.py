@@ -28,13 +28,12 @@ _KILL = 0x80000000
 _ERROR = 0x00050000
 
 _CLONE_THREAD = 0x00010000
-_OF_A_TERMINAL = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX: put characters into its input
-_OF_AN_OWNER = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: who is sent a signal when there is input
-# of fcntl: duplicates and flags of descriptors, and locks on parts of files that can be written
-_DESCRIPTORS = (0, 1, 2, 3, 4, 1030)  # F_DUPFD, GETFD, SETFD, GETFL, SETFL, DUPFD_CLOEXEC
-_LOCKS = (5, 6, 7, 36, 37, 38)  # F_GETLK, SETLK, SETLKW, and the same of open files
-_PR_SET_PDEATHSIG = 1
-_SIGKILL = 9
+# of fcntl: F_DUPFD, GETFD, SETFD, GETFL, SETFL, DUPFD_CLOEXEC
+_OF_DESCRIPTORS = (0, 1, 2, 3, 4, 1030)
+# of ioctl: TCGETS, TCGETS2, TIOCGWINSZ: is it a terminal, and how large; FIONREAD, FIONBIO,
+# FIONCLEX, FIOCLEX
+_OF_FILES = (0x5401, 0x802C542A, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+_OF_NAMES = (15, 16)  # of prctl: PR_SET_NAME, PR_GET_NAME, of a thread
 _X32 = 0x40000000
 
 Instruction = tuple[int, int, int, int]
@@ -83,31 +82,29 @@ def _clone3(refuse: Block, absent: Block) -> Block:
 
 
 def _fcntl(refuse: Block, absent: Block) -> Block:
-    """Files as usual, but no signals by way of a file, and no leases: others would wait for them.
+    """Duplicates and flags of descriptors, but no locks, leases or signals by way of a file.
 
     A submission may run as the user who owns the interpreter's files, and could hold up whoever
-    opens one.
+    opens one. The device files are those of the whole machine: a lock on one is a message.
     """
-    block = [_argument(1)]
-    for command in (*_DESCRIPTORS, *_LOCKS):
-        block += _when(_EQUAL, command, _return(_ALLOW))
-    return block + refuse
+    return _if_one_of(1, _OF_DESCRIPTORS, refuse)
 
 
 def _ioctl(refuse: Block, absent: Block) -> Block:
-    """Devices as usual, but no typing into a terminal, and no signals."""
-    return _unless_command((*_OF_A_TERMINAL, *_OF_AN_OWNER), refuse)
+    """Ask what Python asks of any file, and no more.
+
+    Landlock does not stop what a file system offers, such as flags of a file. Nor is there any
+    typing into a terminal, or a signal.
+    """
+    return _if_one_of(1, _OF_FILES, refuse)
 
 
 def _prctl(refuse: Block, absent: Block) -> Block:
-    """Keep the worker's death tied to the judge's: that signal may be set to SIGKILL only."""
-    return [
-        _argument(0),
-        *_unless(_EQUAL, _PR_SET_PDEATHSIG, _return(_ALLOW)),
-        _argument(1),
-        *_unless(_EQUAL, _SIGKILL, refuse),
-        *_return(_ALLOW),
-    ]
+    """Names of threads.
+
+    By others the worker would no longer die with the judge, or take a GB of the kernel's memory.
+    """
+    return _if_one_of(0, _OF_NAMES, refuse)
 
 
 def _prlimit64(refuse: Block, absent: Block) -> Block:
@@ -125,12 +122,12 @@ _RULES = {
 }
 
 
-def _unless_command(commands: Sequence[int], refuse: Block) -> Block:
-    """Allow the call unless its second argument is one of the commands."""
-    block = [_argument(1)]
-    for command in commands:
-        block += _when(_EQUAL, command, refuse)
-    return block + _return(_ALLOW)
+def _if_one_of(position: int, values: Sequence[int], refuse: Block) -> Block:
+    """Allow the call if an argument is one of the values."""
+    block = [_argument(position)]
+    for value in values:
+        block += _when(_EQUAL, value, _return(_ALLOW))
+    return block + refuse
 
 
 def _load(offset: int) -> Instruction:

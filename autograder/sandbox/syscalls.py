@@ -107,6 +107,8 @@ FILES = {
 # what makes other programs wait, or uses up what all programs of a user or a machine share
 SHARED = {
     "io_setup": (206, 0),
+    "epoll_create": (213, None),
+    "epoll_create1": (291, 20),
     "flock": (73, 32),
     "inotify_init": (253, None),
     "inotify_init1": (294, 26),
@@ -115,7 +117,7 @@ SHARED = {
     "syncfs": (306, 267),
 }
 
-# parts of the kernel with a large surface, or for administrators
+# parts of the kernel with a large surface, for administrators, or without a limit of memory
 KERNEL = {
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
@@ -123,6 +125,9 @@ KERNEL = {
     "io_uring_setup": (425, 425),
     "io_uring_enter": (426, 426),
     "io_uring_register": (427, 427),
+    "landlock_create_ruleset": (444, 444),
+    "landlock_add_rule": (445, 445),
+    "landlock_restrict_self": (446, 446),
     "keyctl": (250, 219),
     "add_key": (248, 217),
     "request_key": (249, 218),

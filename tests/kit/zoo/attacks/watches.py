@@ -5,5 +5,6 @@ LEVELS = ("bubblewrap", "partial")
 
 # %%
 import ctypes
+import select
 
-GAINED = ctypes.CDLL(None).inotify_init1(0) >= 0
+GAINED = ctypes.CDLL(None).inotify_init1(0) >= 0 or works(select.epoll)
