@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -51,10 +51,10 @@ class Ended(Exception):
 class Worker:
     """A process that runs one submission's code; made by :meth:`start`."""
 
-    def __init__(self, level: Level, process: Process, connection: Connection) -> None:
+    def __init__(self, level: Level, launch: Callable[[], tuple[Process, Connection]]) -> None:
         self.level = level
-        self._process = process
-        self._connection = connection
+        self._launch = launch
+        self._process, self._connection = launch()
         self._greeted = False
         self._ended: Ended | None = None
 
@@ -70,17 +70,8 @@ class Worker:
             The data sets that it may map, by name: ``.npy`` files.
         limits : Limits
             Memory and seconds.
-
         """
-        connection = Connection()
-        try:
-            process = _launched(level, connection.worker_ends, files, limits)
-        except BaseException:
-            connection.close()
-            raise
-        finally:
-            connection.handed_over()
-        return cls(level, process, connection)
+        return cls(level, lambda: _connected(level, files, limits))
 
     @property
     def alive(self) -> bool:
@@ -137,13 +128,7 @@ class Worker:
         KitError
             It did not start, which is no fault of the student.
         """
-        if self._greeted:
-            return
-        try:
-            hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
-            self._greeted = hello == {"id": "hello"}
-        except (Expired, Flood, Hung, wire.WireError):
-            self._connection.drain()
+        self._greeted = self._greeted or self._greets() or self._greets_anew()
         if not self._greeted:
             self._end("start")
             said = wire.printable(self._connection.output.decode(errors="replace"))
@@ -167,12 +152,30 @@ class Worker:
     ) -> None:
         self.kill("closed")
 
+    def _greets(self) -> bool:
+        try:
+            hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
+        except (Expired, Flood, Hung, wire.WireError):
+            self._connection.drain()
+            return False
+        return hello == {"id": "hello"}
+
+    def _greets_anew(self) -> bool:
+        """Start again what may have been ended from outside; what cannot start fails again."""
+        another = self._launch()
+        self._shut()
+        self._process, self._connection = another
+        return self._greets()
+
     def _end(self, reason: str, code: int = 0) -> Ended:
         self._ended = Ended(reason, code)
+        self._shut()
+        return self._ended
+
+    def _shut(self) -> None:
         self._process.kill()
         self._process.wait(_SECONDS_TO_DIE)
         self._connection.close()
-        return self._ended
 
     def _post_mortem(self) -> Ended:
         """Find out how the worker ended by itself."""
@@ -182,6 +185,20 @@ class Worker:
         if status is None:  # it only closed its pipe
             return self._end("protocol")
         return self._end("signal", -status) if status < 0 else self._end("exit", status)
+
+
+def _connected(
+    level: Level, files: Mapping[str, Path], limits: Limits
+) -> tuple[Process, Connection]:
+    connection = Connection()
+    try:
+        process = _launched(level, connection.worker_ends, files, limits)
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        connection.handed_over()
+    return process, connection
 
 
 def _launched(*arguments: Any) -> Process:

@@ -153,3 +153,15 @@ def test_worker_killed_before_it_has_code_is_replaced(make_student, level):
     student = make_student("def double(x):\n    return 2 * x\n", level=level, worker=worker)
 
     assert student.double(2.0) == 4.0
+
+
+def test_worker_killed_before_it_is_ready_is_started_again(make_student, level, limits):
+    """A worker that somebody ends while it gets ready costs neither the student nor the class."""
+    worker = Worker.start(level, {}, limits())
+    worker._process.kill()
+    worker._process.wait(5.0)
+    worker.await_ready()
+
+    student = make_student("def double(x):\n    return 2 * x\n", level=level, worker=worker)
+
+    assert student.double(2.0) == 4.0
