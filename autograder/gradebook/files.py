@@ -1,7 +1,6 @@
 """The folder that nbgrader keeps of a graded submission."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,17 +30,20 @@ def write_graded(settings: Settings, assignment: str, student: str, graded: dict
         A file cannot be written.
     """
     target = settings.folder("autograded", student, assignment)
+    # a grading that is killed leaves no folder in part
+    new, old = (target.with_name(f".{target.name}.{age}") for age in ("new", "old"))
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        for left in target.parent.glob(f".{target.name}.*"):  # by a grading that was killed
-            shutil.rmtree(left)
-        # made beside its place: a grading that is killed leaves the old folder or the new one
-        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
-        _fill(made, settings, assignment, student, graded)
+        for left in (new, old):
+            if left.exists():
+                shutil.rmtree(left)
+        new.mkdir(parents=True)
+        _fill(new, settings, assignment, student, graded)
         if target.exists():
-            shutil.rmtree(target)
-        made.rename(target)
+            target.rename(old)
+        new.rename(target)
         settings.converter.set_permissions(assignment, student)
+        if old.exists():
+            shutil.rmtree(old)
     except OSError as error:
         text = _(
             "The graded notebooks of {student} cannot be kept: {path}: {reason}. The same command "
@@ -54,7 +56,6 @@ def write_graded(settings: Settings, assignment: str, student: str, graded: dict
 def _fill(
     folder: Path, settings: Settings, assignment: str, student: str, graded: dict[str, str]
 ) -> None:
-    folder.chmod(0o755)
     for path, origin in _others(settings, assignment, student):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(origin, folder / path)
