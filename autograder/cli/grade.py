@@ -107,7 +107,7 @@ def command(
             if rows:
                 folder.write_table(rows)
     if not as_json:
-        print_summary(rows)
+        print_summary(rows, _("If the machine was busy, grade these again with --retry."))
         click.echo(_("Reports: {folder}").format(folder=folder.path))
 
 

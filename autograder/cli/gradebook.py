@@ -60,7 +60,8 @@ def grade_into_gradebook(
             keeper = Keeper(submitted.settings, submitted.assignment)
             rows = _kept(keeper.keep(graded), len(submitted), as_json=as_json)
     if not as_json:
-        print_summary(sorted(rows, key=lambda row: row.student))
+        rows.sort(key=lambda row: row.student)
+        print_summary(rows, _("If the machine was busy, give the same command again."))
         click.echo(_("Grades: {place}").format(place=keeper.gradebook))
 
 

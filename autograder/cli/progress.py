@@ -98,8 +98,16 @@ class GradingProgress:
         return " · ".join(text.format(n=n) for n, text in counted if n)
 
 
-def print_summary(rows: Sequence[Row]) -> None:
-    """Print a class, with what the grades rest on."""
+def print_summary(rows: Sequence[Row], once_more: str) -> None:
+    """Print a class, with what the grades rest on.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The class.
+    once_more : str
+        How to grade those again that were stopped.
+    """
     console = Console(highlight=False)
     console.print(overview(rows))
     seconds = sum(row.seconds for row in rows)
@@ -114,7 +122,5 @@ def print_summary(rows: Sequence[Row]) -> None:
             console.print(_("This is a stand-in for the real data."), style="yellow")
     stopped = sum(row.stopped for row in rows)
     if stopped:
-        text = _(
-            "Out of time or crashed: {n}. If the machine was busy, grade these again with --retry."
-        )
-        console.print(text.format(n=stopped), style="yellow")
+        text = _("Out of time or crashed: {n}.").format(n=stopped)
+        console.print(f"{text} {once_more}", style="yellow")

@@ -90,7 +90,7 @@ def _remarks(rows: Sequence[Row]) -> list[Text]:
     remarked = sum(bool(row.problems) for row in rows)
     if not remarked:
         return []
-    text = _("Submissions with a remark, see grades.csv: {n}").format(n=remarked)
+    text = _("Submissions with a remark, see their reports: {n}").format(n=remarked)
     return [Text(text, style="yellow")]
 
 

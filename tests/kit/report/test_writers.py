@@ -103,7 +103,7 @@ def test_large_class_is_told_in_statistics(make_report, make_check):
     assert "s17" not in text
     assert "softmax" in text
     assert "Score, of 2: mean 0.98; a quarter each up to 0, 1, 2, 2" in text
-    assert "Submissions with a remark, see grades.csv: 61" in text
+    assert "Submissions with a remark, see their reports: 61" in text
 
 
 def test_rows_of_a_class_share_what_is_the_same(report):
