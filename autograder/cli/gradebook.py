@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import chdir, closing, contextmanager
 from pathlib import Path
 
 import click
@@ -12,7 +12,7 @@ from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.choice import DataChoice
 from autograder.errors import KitError
 from autograder.fleet.lock import alone_in
-from autograder.fleet.pool import LocalPool, processes_for
+from autograder.fleet.pool import LocalPool, processes_for, usable_cores
 from autograder.gradebook.grading import grade_hand_in
 from autograder.gradebook.ordered import Ordered
 from autograder.gradebook.start import importing_nbgrader
@@ -50,7 +50,8 @@ def grade_into_gradebook(
     processes = _processes(ordered.root)
     # the processes get ready while this one finds out what was handed in, and begin to grade while
     # it imports the rest of nbgrader
-    with LocalPool(grade_hand_in, ordered.order, processes, _AHEAD) as pool, _unwarned():
+    pool = LocalPool(grade_hand_in, ordered.order, processes, _AHEAD)
+    with pool, chdir(ordered.root), _unwarned():
         with importing_nbgrader():
             from autograder.gradebook.submitted import Submitted
         submitted = Submitted(ordered)
@@ -58,7 +59,7 @@ def grade_into_gradebook(
             with importing_nbgrader():
                 from autograder.gradebook.direct import Keeper
             keeper = Keeper(submitted.settings, submitted.assignment)
-            rows = _kept(keeper.keep(graded), len(submitted), as_json=as_json)
+            rows = _kept(keeper.keep(graded, submitted.students), len(submitted), as_json=as_json)
     if not as_json:
         rows.sort(key=lambda row: row.student)
         print_summary(rows, _("If the machine was busy, give the same command again."))
@@ -77,8 +78,10 @@ def _processes(course: Path) -> int:
 
     This one keeps the grades meanwhile, and is busy half of the time: one more has to be worth it.
     """
-    students = len(list(course.glob("submitted/*")))
-    return processes_for(students // 2)
+    folder = course / "submitted"
+    if not folder.is_dir():
+        return usable_cores()  # the settings name another, but it takes nbgrader to read them
+    return processes_for(len(list(folder.iterdir())) // 2)
 
 
 def _kept(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:

@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook, InvalidEntry
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import URL, make_url
 from sqlalchemy import text as sql
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -36,11 +36,16 @@ class Book:
     ----------
     place : str
         The URL, without a password.
+
+    Raises
+    ------
+    KitError
+        No database can be reached by the URL.
     """
 
     def __init__(self, directory: CourseDirectory) -> None:
         self._directory = directory
-        self._url = make_url(directory.db_url)
+        self._url = url_of(directory.db_url)
         self._identity: tuple[int, int] | None = None
         self.place = self._url.render_as_string(hide_password=True)
 
@@ -94,6 +99,26 @@ class Book:
                 "right file there and give the same command again."
             )
             raise KitError(text.format(url=self.place))
+
+
+def url_of(text: str) -> URL:
+    """Read the URL of a gradebook.
+
+    Raises
+    ------
+    KitError
+        It is none, or what speaks with such a database is not installed.
+    """
+    try:
+        url = make_url(text)
+        url.get_dialect().import_dbapi()
+    except (ArgumentError, ImportError) as error:
+        said = _(
+            "No gradebook can be reached by its URL: {reason}. That of a database in PostgreSQL "
+            "begins with postgresql+psycopg:///"
+        )
+        raise KitError(said.format(reason=error)) from error
+    return url
 
 
 def _index(database: Any) -> None:

@@ -5,11 +5,11 @@ gradebook stays open, each notebook is written once, and this process keeps the 
 grade.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from nbformat import v4
-from nbgrader.api import MissingEntry
+from nbgrader.api import MissingEntry, Student
 
 from autograder.errors import KitError
 from autograder.gradebook.book import Book
@@ -44,22 +44,25 @@ class Keeper:
         self._book = Book(settings.directory)
         self.gradebook = self._book.place
 
-    def keep(self, results: Iterable[Graded]) -> Iterator[Report]:
+    def keep(self, results: Iterable[Graded], students: Sequence[str]) -> Iterator[Report]:
         """Keep one submission after the other; yield each report when its grades are kept.
 
         Parameters
         ----------
         results : iterable of Graded
             What came of the submissions.
+        students : sequence of str
+            Whose they are.
 
         Raises
         ------
         KitError
-            The gradebook does not know the assignment, or cannot be used; a folder cannot be
-            written.
+            The gradebook does not know the assignment, nor a student whom it is not to take in, or
+            cannot be used; a folder cannot be written.
         """
         with self._book.opened() as gradebook:
             self._require_assignment(gradebook)
+            self._enrol(gradebook, students)
             for graded in results:
                 self._keep(gradebook, graded)
                 yield graded.report
@@ -73,6 +76,20 @@ class Keeper:
                 "`nbgrader generate_assignment {assignment}`."
             )
             raise KitError(text.format(assignment=self._assignment)) from None
+
+    def _enrol(self, gradebook: Any, students: Sequence[str]) -> None:
+        """Make students known, in the order in which nbgrader would; its export has it, too."""
+        known = {name for (name,) in gradebook.db.query(Student.id)}
+        strangers = [student for student in students if student not in known]
+        if strangers and not self._settings.converter.create_student:
+            text = _(
+                "The gradebook does not know {names}, and the course has set "
+                "`Autograde.create_student` to take in nobody; `nbgrader db student add` does."
+            )
+            raise KitError(text.format(names=", ".join(strangers)))
+        for student in strangers:
+            gradebook.add_student(student)
+        self._book.commit(gradebook)
 
     def _keep(self, gradebook: Any, graded: Graded) -> None:
         """Write a grade into the gradebook, and the notebooks that it is about."""
@@ -91,7 +108,6 @@ class Keeper:
         return graded.notebooks[name]
 
     def _submission(self, gradebook: Any, student: str) -> Any:
-        gradebook.update_or_create_student(student)
         folder = self._settings.folder("submitted", student, self._assignment)
         timestamp = self._settings.timestamp(folder)
         handed_in = {"timestamp": timestamp} if timestamp else {}

@@ -13,6 +13,7 @@ from autograder.course.root import Assignment, Course
 from autograder.errors import KitError
 from autograder.files import write_atomically
 from autograder.gradebook import configuration
+from autograder.gradebook.book import url_of
 from autograder.i18n import _
 
 SOURCE = "source"
@@ -46,10 +47,12 @@ def initialise(
     Raises
     ------
     KitError
-        An exercise is faulty, or the folder cannot be written.
+        An exercise is faulty, the URL is none, or the folder cannot be written.
     """
     before = linked(folder) if is_linked(folder) else Link(course="", language="en")
     database = database or before.database
+    if database:
+        url_of(database)
     wanted = {SOURCE / path: data for path, data in _sources(course, language or before.language)}
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -60,6 +60,11 @@ def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePena
         A notebook whose grades are recorded.
     chosen : callable
         Returns nbgrader's step with the plugin that the course has chosen; called for what is late.
+
+    Raises
+    ------
+    KitError
+        The plugin fails.
     """
     submission = submitted.assignment
     submitted.late_submission_penalty = None
@@ -68,12 +73,20 @@ def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePena
     # the database sums up the score
     database.flush()
     database.refresh(submitted, ["score"])
-    penalties = chosen()
-    penalty = penalties.plugin_inst.late_submission_penalty(
-        submission.student_id, submitted.score, submission.total_seconds_late
-    )
-    if penalty is not None:
-        submitted.late_submission_penalty = penalties._check_late_penalty(submitted, penalty)
+    student, seconds = submission.student_id, submission.total_seconds_late
+    try:
+        penalties = chosen()
+        penalty = penalties.plugin_inst.late_submission_penalty(student, submitted.score, seconds)
+        if penalty is not None:
+            penalty = penalties._check_late_penalty(submitted, penalty)
+    except Exception as error:  # a plugin is a program of the course's, and may raise anything
+        text = _(
+            "nbgrader's plugin for late submissions fails at that of {student}: {kind}: {reason}. "
+            "Mend it, or its settings; the same command does the rest."
+        )
+        kind, reason = type(error).__name__, str(error).rstrip(".")
+        raise KitError(text.format(student=student, kind=kind, reason=reason)) from error
+    submitted.late_submission_penalty = penalty
 
 
 def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:

@@ -1,16 +1,16 @@
 """nbgrader's own view of a course: its settings, its folders, its gradebook."""
 
-import contextlib
 import logging
 import re
 from datetime import datetime
 from functools import cached_property
 from glob import glob
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jupyter_core.application import JupyterApp
 from nbgrader.coursedir import CourseDirectory
+from traitlets import TraitError
 
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -37,7 +37,7 @@ class Settings:
     Parameters
     ----------
     root : Path
-        The folder.
+        The folder, which is the working directory: settings may name things from there.
 
     Attributes
     ----------
@@ -51,14 +51,13 @@ class Settings:
     """
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         self._app = NbGrader(raise_config_file_errors=True, log_level=logging.WARNING)
         try:
-            with contextlib.chdir(root):
-                self._app.load_settings()
+            self._app.load_settings()
         except Exception as error:  # a settings file is a program, and may raise anything
-            text = _("{folder}: nbgrader's settings cannot be read: {reason}")
-            raise KitError(text.format(folder=root, reason=error)) from error
-        self.directory = CourseDirectory(parent=self._app)
+            raise self._unusable(error) from error
+        self.directory = self._made(CourseDirectory)
         if "root" not in self._app.config.CourseDirectory:
             self.directory.root = str(root.resolve())
 
@@ -67,7 +66,7 @@ class Settings:
         """The command's own, for what it knows of files."""
         from nbgrader.converters import Autograde
 
-        return Autograde(coursedir=self.directory, parent=self._app)
+        return self._made(Autograde, coursedir=self.directory)
 
     def penalties(self) -> "AssignLatePenalties":
         """Return what takes points from late submissions, with the course's plugin."""
@@ -77,19 +76,30 @@ class Settings:
         penalties.init_plugin()
         return penalties
 
+    def _made(self, part: type, **with_these: Any) -> Any:
+        try:
+            return part(parent=self._app, **with_these)
+        except TraitError as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> KitError:
+        text = _("{folder}: nbgrader's settings cannot be read: {reason}")
+        return KitError(text.format(folder=self._root, reason=error))
+
     def folder(self, step: str, student: str, assignment: str) -> Path:
         """Return a folder of the course; ``step`` is nbgrader's, such as ``"submitted"``."""
         name = getattr(self.directory, f"{step}_directory")
         return Path(self.directory.format_path(name, student, assignment))
 
     def students(self, assignment: str) -> list[str]:
-        """Return who handed an assignment in, sorted."""
+        """Return who handed an assignment in, sorted, without those whom the course leaves out."""
         pattern = self.directory.format_path(
             self.directory.submitted_directory, "(?P<student>.*)", assignment, escape=True
         )
         found = glob(str(self.folder("submitted", "*", assignment)))  # noqa: PTH207
         names = (re.fullmatch(pattern, path) for path in found)
-        return sorted(name["student"] for name in names if name)
+        left_out = self.directory.student_id_exclude.split(",")
+        return sorted({name["student"] for name in names if name} - {*left_out})
 
     def timestamp(self, folder: Path) -> datetime | None:
         """Return when a submission was handed in; None if it does not say so itself."""

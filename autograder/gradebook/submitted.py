@@ -23,6 +23,8 @@ class Submitted:
         Name of the assignment.
     settings : Settings
         Of the course.
+    students : list of str
+        Who handed in, sorted.
 
     Raises
     ------
@@ -33,17 +35,17 @@ class Submitted:
     def __init__(self, ordered: Ordered) -> None:
         self.assignment = ordered.assignment.name
         self.settings = Settings(ordered.root)
-        self._students = self.settings.students(self.assignment)
-        if not self._students:
+        self.students = self.settings.students(self.assignment)
+        if not self.students:
             text = _("{folder}: nobody has handed in {assignment}.")
             folder = self.settings.folder("submitted", "", "")
             raise KitError(text.format(folder=folder, assignment=self.assignment))
 
     def __len__(self) -> int:
-        return len(self._students)
+        return len(self.students)
 
     def __iter__(self) -> Iterator[HandIn]:
         released = self.settings.folder("release", ".", self.assignment)
-        for student in self._students:
+        for student in self.students:
             folder = self.settings.folder("submitted", student, self.assignment)
             yield HandIn(student, folder, released)

@@ -23,6 +23,7 @@ TABLES = {
         SELECT s.student_id, s.timestamp, n.late_submission_penalty
         FROM submitted_assignment s JOIN submitted_notebook n ON n.assignment_id = s.id ORDER BY 1
     """,
+    "students": "SELECT id FROM student ORDER BY rowid",
 }
 
 
