@@ -91,7 +91,8 @@ def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePena
 
 def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
     """Refuse a notebook that was released, but not from what the gradebook was told."""
-    wanted = (cell for cell in notebook.cells if utils.is_grade(cell) or utils.is_solution(cell))
+    kinds = (utils.is_grade, utils.is_solution, utils.is_task)
+    wanted = (cell for cell in notebook.cells if any(kind(cell) for kind in kinds))
     for name in (marks(cell)["grade_id"] for cell in wanted):
         if name not in names:
             text = _(

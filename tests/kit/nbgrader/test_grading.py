@@ -180,11 +180,13 @@ def test_kernel_back(handed_in):
     assert handed_in.points("right") == {"check-double": 2.0, "check-Growth": 3.0}
 
 
-def test_a_cell_that_the_gradebook_does_not_know(handed_in):
+@pytest.mark.parametrize("marks", [{"solution": True}, {"task": True, "points": 1}])
+def test_a_cell_that_the_gradebook_does_not_know(handed_in, marks):
     """A released notebook that the gradebook was not told of is refused with a sentence."""
     path = handed_in.root / "release" / "01_doubling" / "doubling.ipynb"
     notebook = nbformat.read(path, as_version=4)
-    next(cell for cell in notebook.cells if cell.id == "double").metadata.nbgrader.grade_id = "two"
+    notebook.cells.append(nbformat.v4.new_markdown_cell("Say why.", id="two"))
+    notebook.cells[-1].metadata.nbgrader = {"schema_version": 3, "grade_id": "two", **marks}
     nbformat.write(notebook, path)
     words = ("-m", "autograder", "grade", "--course", handed_in.root, "--assignment", "01")
     ended = handed_in.run(*words, check=False)
