@@ -30,6 +30,7 @@ COMMANDS = {
     "new": "autograder.cli.new",
     "course": "autograder.cli.course",
 }
+_FIRST_OTHER = 3  # the number of the first open file that is not a standard stream
 
 
 class Commands(click.Group):
@@ -68,8 +69,16 @@ def _language_of(arguments: Sequence[str]) -> str:
     return i18n.preferred_language()
 
 
+def _open_standard_streams() -> None:
+    """Open those that a daemon is started without: a worker's pipe would take their numbers."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) < _FIRST_OTHER:
+        os.set_inheritable(opened, True)
+    os.close(opened)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 some checks do not pass, 2 it could not run."""
+    _open_standard_streams()
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     i18n.set_language(_language_of(arguments))
     for library in ("OPENBLAS", "OMP", "MKL"):

@@ -166,6 +166,25 @@ def test_two_gradings_do_not_share_a_folder(grade, tmp_path):
     assert "Another grading is writing into reports." in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_daemon_without_standard_streams_grades_as_well(
+    handed_in, tiny_course, tmp_path, processes
+):
+    """A worker gets its pipes where the numbers of the standard streams are free for them."""
+    close = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh"]
+    paths = [handed_in, "--course", tiny_course, "--out", tmp_path / "reports"]
+    grade = ["grade", *paths, "--assignment", "01", "-j", processes, "--allow-unisolated"]
+
+    subprocess.run(
+        [*close, sys.executable, "-m", "autograder", *grade],
+        env=os.environ | {"AUTOGRADER_ISOLATION": "process"},
+        check=True,
+    )
+
+    assert [row["double"] for row in table(tmp_path)] == ["2.0"] + ["0.0"] * (CLASS_SIZE - 1)
+
+
 def test_names_that_print_alike_have_reports_of_their_own(grade, handed_in, tmp_path):
     """Students whose folders differ in what cannot be printed do not overwrite each other."""
     (handed_in / "s00").rename(handed_in / "s\x01")
