@@ -104,6 +104,9 @@ def _released(folder: Path, name: str) -> Any:
         return _parse(path, path.stat().st_mtime_ns)
     except OSError:
         raise not_released(folder, name) from None
+    except ValueError:
+        text = _("{file} is broken; make it anew with `nbgrader generate_assignment --force`.")
+        raise KitError(text.format(file=path)) from None
 
 
 @lru_cache(maxsize=8)

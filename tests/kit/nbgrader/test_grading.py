@@ -193,6 +193,16 @@ def test_a_cell_that_the_gradebook_does_not_know(handed_in, marks):
     assert (ended.returncode, "does not know the cell `two`" in ended.stderr) == (2, True)
 
 
+def test_a_released_notebook_in_part(handed_in):
+    """A released notebook whose writing was cut short is named."""
+    path = handed_in.root / "release" / "01_doubling" / "doubling.ipynb"
+    path.write_bytes(path.read_bytes()[:-100])
+    words = ("-m", "autograder", "grade", "--course", handed_in.root, "--assignment", "01")
+    ended = handed_in.run(*words, check=False)
+    assert (ended.returncode, "doubling.ipynb is broken" in ended.stderr) == (2, True)
+    assert "Traceback" not in ended.stderr
+
+
 @pytest.mark.parametrize("command", ["nbgrader", "autograder"])
 def test_comments_in_the_language_of_the_course(handed_in, command):
     """Comments below answers are in the students' language, not the instructor's."""
