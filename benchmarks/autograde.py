@@ -6,7 +6,7 @@ The same 20 notebooks are graded in one run by
 - ``nbgrader autograde`` with the kit's engine, visible and hidden checks,
 - ``autograder grade --course`` into the same gradebook.
 
-What the students' own code takes is in all three: 0.17 s a submission for 03, whose neuron learns
+What the students' own code takes is in all three: most of the time for 03, whose neuron learns
 sample by sample, next to nothing for 02.
 
     python benchmarks/autograde.py [ASSIGNMENT] [SUBMISSIONS] [ROUNDS]

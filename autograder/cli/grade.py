@@ -1,7 +1,8 @@
 """``autograder grade``: what an instructor runs over a class."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from rich.console import Console
 from autograder.cli.options import course_option, data_option, lang_option
 from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.choice import DataChoice
-from autograder.course.root import find_course
+from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.fleet.classroom import Classroom
 from autograder.fleet.lock import alone_in
@@ -94,9 +95,10 @@ def command(
     with alone_in(folder.path):
         order = Order.of(assignment, level, choice)
         classroom = Classroom(handed_in, order, folder, force=force, retry=retry)
+        processes = partial(_processes, jobs, assignment)
         rows: list[Row] = []
         try:
-            for report in _reports(classroom, len(handed_in), order, jobs, scheduler):
+            for report in _reports(classroom, len(handed_in), order, processes, scheduler):
                 rows.append(row_of(report))
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
@@ -122,8 +124,16 @@ def _level(allow_unisolated: bool) -> Level:
     return level
 
 
+def _processes(jobs: int | None, assignment: Assignment, submissions: int) -> int:
+    return jobs or processes_for(submissions, assignment)
+
+
 def _reports(
-    classroom: Classroom, everybody: int, order: Order, jobs: int | None, scheduler: str | None
+    classroom: Classroom,
+    everybody: int,
+    order: Order,
+    processes: Callable[[int], int],
+    scheduler: str | None,
 ) -> Iterator[Report]:
     """Yield those that hold still, then each one that is graded now."""
     with GradingProgress(Console(stderr=True, highlight=False), everybody) as progress:
@@ -131,7 +141,7 @@ def _reports(
         progress.kept(everybody - classroom.left)
         if not classroom.left:
             return
-        jobs = jobs or processes_for(classroom.left)
+        jobs = processes(classroom.left)
         with closing(_graded(order, classroom.waiting(), jobs, scheduler)) as graded:
             for report in classroom.written(graded):
                 progress.advance(report)

@@ -47,7 +47,7 @@ def grade_into_gradebook(
     """
     start = course or Path.cwd()
     ordered = Ordered.of(start, name, allow_unisolated=allow_unisolated, data=data)
-    processes = _processes(ordered.root)
+    processes = _processes(ordered)
     # the processes get ready while this one finds out what was handed in, and begin to grade while
     # it imports the rest of nbgrader
     pool = LocalPool(grade_hand_in, ordered.order, processes, _AHEAD)
@@ -57,7 +57,7 @@ def grade_into_gradebook(
         submitted = Submitted(ordered)
         with alone_in(ordered.root), closing(pool.grade(submitted)) as graded:
             with importing_nbgrader():
-                from autograder.gradebook.direct import Keeper
+                from autograder.gradebook.keeper import Keeper
             keeper = Keeper(submitted.settings, submitted.assignment)
             rows = _kept(keeper.keep(graded, submitted.students), len(submitted), as_json=as_json)
     if not as_json:
@@ -73,15 +73,12 @@ def _unwarned() -> Iterator[None]:
         yield
 
 
-def _processes(course: Path) -> int:
-    """Choose how many processes to grade with, by the folder that nbgrader usually has.
-
-    This one keeps the grades meanwhile, and is busy half of the time: one more has to be worth it.
-    """
-    folder = course / "submitted"
+def _processes(ordered: Ordered) -> int:
+    """Choose how many processes to grade with, by the folder that nbgrader usually has."""
+    folder = ordered.root / "submitted"
     if not folder.is_dir():
         return usable_cores()  # the settings name another, but it takes nbgrader to read them
-    return processes_for(len(list(folder.iterdir())) // 2)
+    return processes_for(len(list(folder.iterdir())), ordered.assignment)
 
 
 def _kept(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:

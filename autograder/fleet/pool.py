@@ -14,6 +14,7 @@ from itertools import islice
 from multiprocessing import connection
 from typing import Any, Generic, Protocol, Self, TypeVar
 
+from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.fleet.order import Order, get_ready, grade_one
 from autograder.i18n import _
@@ -27,6 +28,8 @@ _AHEAD = 2
 _MOST_DEADLY = 10
 # a process needs a second to get ready: it has to spare more than that
 _WORTH_A_PROCESS = 12
+# where code is trained on a data set, a submission takes several times as long
+_WORTH_A_PROCESS_THAT_TRAINS = 4
 
 
 def usable_cores() -> int:
@@ -36,9 +39,11 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def processes_for(submissions: int) -> int:
+def processes_for(submissions: int, assignment: Assignment) -> int:
     """Choose how many processes to grade with: the cores, but fewer for few submissions."""
-    return max(1, min(usable_cores(), submissions // _WORTH_A_PROCESS))
+    trains = assignment.manifest.data is not None
+    worth = _WORTH_A_PROCESS_THAT_TRAINS if trains else _WORTH_A_PROCESS
+    return max(1, min(usable_cores(), submissions // worth))
 
 
 class OfStudent(Protocol):

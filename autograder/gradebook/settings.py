@@ -55,7 +55,10 @@ class Settings:
         self._app = NbGrader(raise_config_file_errors=True, log_level=logging.WARNING)
         try:
             self._app.load_settings()
-        except Exception as error:  # a settings file is a program, and may raise anything
+        except (
+            Exception,
+            SystemExit,
+        ) as error:  # a settings file is a program, and may raise anything
             raise self._unusable(error) from error
         self.directory = self._made(CourseDirectory)
         if "root" not in self._app.config.CourseDirectory:
@@ -82,7 +85,7 @@ class Settings:
         except TraitError as error:
             raise self._unusable(error) from error
 
-    def _unusable(self, error: Exception) -> KitError:
+    def _unusable(self, error: BaseException) -> KitError:
         text = _("{folder}: nbgrader's settings cannot be read: {reason}")
         return KitError(text.format(folder=self._root, reason=error))
 

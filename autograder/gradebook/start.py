@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from importlib.util import find_spec, module_from_spec
 
 from autograder.errors import KitError
@@ -35,7 +36,9 @@ def importing_nbgrader() -> Iterator[None]:
         sys.modules[name] = None  # type: ignore[assignment]  # how an import is made to fail
     try:
         if _PACKAGE not in sys.modules and (spec := find_spec(_PACKAGE)) is not None:
-            sys.modules[_PACKAGE] = module_from_spec(spec)
+            empty = module_from_spec(spec)
+            empty.__version__ = version(_PACKAGE)  # type: ignore[attr-defined]  # for settings
+            sys.modules[_PACKAGE] = empty
         yield
     except ImportError as error:
         text = _(

@@ -40,6 +40,7 @@ def grade(handed_in):
     ("line", "said"),
     [
         ("1 / 0", "settings cannot be read: division by zero"),
+        ("raise SystemExit('not today')", "settings cannot be read: not today"),
         ("c.CourseDirectory.course_id = 5", "settings cannot be read: The 'course_id'"),
         (
             "c.Autograde.permissions = 'all'",
@@ -54,6 +55,12 @@ def test_what_cannot_be(grade, line, said):
     ended = grade(line)
     assert (ended.returncode, said in ended.stderr) == (2, True), ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_settings_that_ask_for_the_version(handed_in, grade):
+    """Settings may look at the version of nbgrader, of which hardly anything is imported."""
+    grade("import nbgrader; assert nbgrader.__version__[0].isdigit()")
+    assert handed_in.points("right") == {"check-double": 2.0, "check-Growth": 3.0}
 
 
 def test_students_left_out(handed_in, grade):
