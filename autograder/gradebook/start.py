@@ -30,7 +30,7 @@ def importing_nbgrader() -> Iterator[None]:
         It is not installed.
     """
     collecting = gc.isenabled()
-    gc.disable()  # what is imported stays
+    gc.disable()
     spare = [name for name in _SPARE if name not in sys.modules]
     for name in spare:
         sys.modules[name] = None  # type: ignore[assignment]  # how an import is made to fail
@@ -50,5 +50,6 @@ def importing_nbgrader() -> Iterator[None]:
     finally:
         for name in spare:
             del sys.modules[name]
+        gc.freeze()  # what was imported stays, and need not be looked through time after time
         if collecting:
             gc.enable()
