@@ -1,6 +1,7 @@
 """Grades notebooks of an nbgrader course, with a judge that stays up from one to the next."""
 
 import atexit
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ class Engine:
         self._level = grading_level(allow_unisolated=allow_unisolated)
         self._judge: Judge | None = None
         self._assignment: Assignment | None = None
+        atexit.register(gc.freeze)  # or Python looks through all of nbgrader before it ends
         atexit.register(self.close)
 
     def grade(self, notebook: Any, assignment: str, student: str) -> Report | None:

@@ -1,5 +1,7 @@
 """What nbgrader runs in the place of a kernel, by ``Autograde.autograde_preprocessors``."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,31 @@ Resources = dict[str, Any]
 
 
 class _Kept:
-    """The engine of this process, and the run of nbgrader that it was made for."""
+    """What this process keeps from one notebook to the next, and the runs of nbgrader it is for."""
 
     engine: Engine | None = None
     run: Any = None
+    gradebook: Any = None
+    gradebook_of: Any = None
+
+
+@contextmanager
+def _gradebook(run: Any, url: str) -> Iterator[Any]:
+    """Open the gradebook for a whole run: to open it takes longer than to save a notebook."""
+    if _Kept.gradebook_of is not run:
+        _close_gradebook()
+        _Kept.gradebook, _Kept.gradebook_of = Gradebook(url), run
+    try:
+        yield _Kept.gradebook
+    except BaseException:
+        _close_gradebook()  # what failed is not to spoil the next
+        raise
+
+
+def _close_gradebook() -> None:
+    if _Kept.gradebook is not None:
+        _Kept.gradebook.close()
+    _Kept.gradebook = _Kept.gradebook_of = None
 
 
 class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -64,7 +87,7 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Save what came of one notebook."""
         about = resources["nbgrader"]
-        with Gradebook(about["db_url"]) as gradebook:
+        with _gradebook(self.parent.parent, about["db_url"]) as gradebook:
             notebook = gradebook.find_submission_notebook(
                 about["notebook"], about["assignment"], about["student"]
             )
