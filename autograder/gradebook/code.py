@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from autograder.gradebook.marks import NAMESPACE, is_solution, is_test
+from autograder.gradebook.marks import NAMESPACE, is_solution, is_test, marks
+from autograder.gradebook.start import importing_nbgrader
 from autograder.i18n import _
 from autograder.intake import Cell, Code
 from autograder.intake.syntax import sort_out
@@ -61,8 +62,17 @@ def _replaced(code: Code, cells: Sequence[Cell], note: str) -> Code:
 
 def _cells(notebook: Any) -> Iterator[Cell]:
     for cell in notebook.cells:
-        if cell.cell_type == "code" and not is_test(cell):
+        if cell.cell_type == "code" and not is_test(cell) and not _is_unanswered(cell):
             yield Cell(cell.source, 1, _label(cell, notebook))
+
+
+def _is_unanswered(cell: Any) -> bool:
+    """Tell whether an answer for a person to grade is as it was handed out: it would but raise."""
+    if not (is_solution(cell) and marks(cell).get("grade")):
+        return False
+    with importing_nbgrader():
+        from nbgrader.utils import compute_checksum
+    return bool(marks(cell).get("checksum") == compute_checksum(cell))
 
 
 def _label(cell: Any, notebook: Any) -> str:

@@ -214,3 +214,26 @@ def test_comments_in_the_language_of_the_course(handed_in, command):
     getattr(handed_in, command)(*words[command])
     comments = [row[2] for row in handed_in.query(TABLES["comments"]) if row[0] == "wrong"]
     assert any(comment and comment.startswith("검사 결과:") for comment in comments)
+
+
+@pytest.mark.parametrize("way", ["nbgrader", "autograder"])
+def test_unanswered_cell_for_a_person(course, way):
+    """A code cell that a person will grade is no error as long as nobody has answered it."""
+    source = course.root / "source" / "01_doubling" / "doubling.ipynb"
+    notebook = nbformat.read(source, as_version=4)
+    marks = {"grade": True, "solution": True, "locked": False, "grade_id": "plot", "points": 2}
+    marks |= {"schema_version": 3, "task": False}
+    code = "### BEGIN SOLUTION\nanswer = 1\n### END SOLUTION"
+    cell = nbformat.v4.new_code_cell(code, id="plot", metadata={"nbgrader": marks})
+    notebook.cells.append(cell)
+    nbformat.write(notebook, source)
+    course.nbgrader("generate_assignment 01_doubling --force")
+    released = course.root / "release" / "01_doubling" / "doubling.ipynb"
+    course.hand_in("kim", nbformat.read(released, as_version=4))
+    words = {
+        "nbgrader": [AUTOGRADE],
+        "autograder": ["grade", "--course", course.root, "--assignment", "01"],
+    }
+    getattr(course, way)(*words[way])
+    assert "remarks" not in [cell.id for cell in course.graded("kim").cells]
+    assert course.query(TABLES["grades"])[-1] == ("kim", "plot", 0.0, None, 0)
