@@ -29,7 +29,7 @@ def importing_nbgrader() -> Iterator[None]:
     KitError
         It is not installed.
     """
-    collecting = gc.isenabled()
+    collecting, modules = gc.isenabled(), len(sys.modules)
     gc.disable()
     spare = [name for name in _SPARE if name not in sys.modules]
     for name in spare:
@@ -50,6 +50,7 @@ def importing_nbgrader() -> Iterator[None]:
     finally:
         for name in spare:
             del sys.modules[name]
-        gc.freeze()  # what was imported stays, and need not be looked through time after time
+        if len(sys.modules) > modules:
+            gc.freeze()  # what was imported stays, and need not be looked through time after time
         if collecting:
             gc.enable()
