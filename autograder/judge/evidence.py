@@ -8,7 +8,7 @@ from autograder.judge.catalogue import Style
 from autograder.judge.checks import Check
 from autograder.judge.stand_in import Casting, Follower, Follows
 from autograder.judge.tape import Recorder, Tape, Tapes
-from autograder.notebook.kernel import Kernel
+from autograder.sandbox.inprocess import InProcessWorker
 from autograder.sandbox.student import Student
 
 RunOn = Callable[[Student, Check], BaseException | None]
@@ -102,15 +102,15 @@ class Evidence:
             )
         return self._free.get(node, False)
 
-    def _kernel(self, *code: Any) -> Kernel:
+    def _kernel(self, *code: Any) -> InProcessWorker:
         return self._casting.kernel(self._casting.names(self._task, *code))
 
-    def _follows(self, kernel: Kernel, check: Check, tape: Tape | None = None) -> bool:
+    def _follows(self, kernel: InProcessWorker, check: Check, tape: Tape | None = None) -> bool:
         tape = self._tapes.get(check.item.nodeid) if tape is None else tape
         if not tape:
             return False
         follower = self._casting.student(Follower(kernel, tape))
         return isinstance(self._run_on(follower, check), Follows)
 
-    def _passes(self, kernel: Kernel, check: Check) -> bool:
+    def _passes(self, kernel: InProcessWorker, check: Check) -> bool:
         return self._run_on(self._casting.student(kernel), check) is None

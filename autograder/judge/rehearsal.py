@@ -15,9 +15,8 @@ from autograder.course.root import Assignment
 from autograder.intake import Code, Submission
 from autograder.judge.session import Judge
 from autograder.judge.stand_in import Casting
-from autograder.notebook.kernel import Kernel
-from autograder.notebook.namespace import Globals
 from autograder.report.model import Report
+from autograder.sandbox.inprocess import Globals, InProcessWorker
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Crossing
 
@@ -72,7 +71,7 @@ class _Interrupted:
 
     alive = True
 
-    def __init__(self, kernel: Kernel, seconds: float) -> None:
+    def __init__(self, kernel: InProcessWorker, seconds: float) -> None:
         self._kernel = kernel
         self._seconds = seconds
 

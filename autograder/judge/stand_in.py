@@ -8,8 +8,7 @@ from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.judge.alike import same_reply
 from autograder.judge.tape import Exchange, Fields, Tape
-from autograder.notebook.kernel import Kernel
-from autograder.notebook.namespace import Globals, Namespace
+from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Crossing
 from autograder.sandbox.session import Answers
@@ -59,9 +58,9 @@ class Casting:
                 names[task] = part
         return names
 
-    def kernel(self, names: Globals) -> Kernel:
+    def kernel(self, names: Globals) -> InProcessWorker:
         """Return what answers in place of a worker."""
-        return Kernel(Namespace(names), self._files)
+        return InProcessWorker(Namespace(names), self._files)
 
     def student(self, kernel: Answers) -> Student:
         """Return what a check takes for the student."""
@@ -85,7 +84,7 @@ class Follower:
 
     Parameters
     ----------
-    kernel : Kernel
+    kernel : InProcessWorker
         What answers.
     tape : Tape
         What came from the student's code; not empty.
@@ -93,7 +92,7 @@ class Follower:
 
     alive = True
 
-    def __init__(self, kernel: Kernel, tape: Tape) -> None:
+    def __init__(self, kernel: InProcessWorker, tape: Tape) -> None:
         self._kernel = kernel
         self._tape = tape
         self._position = 0

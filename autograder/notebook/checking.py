@@ -15,8 +15,8 @@ from autograder.notebook.stopped import CheckError, CheckInterrupted, stop
 
 if TYPE_CHECKING:
     from autograder.notebook.desk import Desk
-    from autograder.notebook.namespace import Globals
     from autograder.notebook.result import Result
+    from autograder.sandbox.inprocess import Globals
 
 # nbgrader's Validate cuts longer lines
 _WIDTH_OF_VALIDATE = 83

@@ -10,11 +10,10 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.judge import Judge
 from autograder.judge.checks import Check
-from autograder.notebook.history import missing, outdated
-from autograder.notebook.kernel import Kernel
-from autograder.notebook.namespace import Globals, Namespace
+from autograder.notebook.history import cell_name, missing, outdated
 from autograder.notebook.result import Result
 from autograder.sandbox import Level, Student
+from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
 
 _Stamp = tuple[Path, int, int]
 
@@ -61,7 +60,7 @@ class Desk:
         return Result(result, hint, self._note(task))
 
     def _student(self, names: Globals) -> Student:
-        namespace = Namespace(names)
+        namespace = Namespace(names, cell_name)
         dataset = self.judge.dataset
         return Student(
             namespace.cells,
@@ -69,7 +68,7 @@ class Desk:
             files={},
             limits=self.assignment.manifest.limits,
             module=namespace.module.__name__,
-            worker=Kernel(namespace, dataset.files if dataset else {}),
+            worker=InProcessWorker(namespace, dataset.files if dataset else {}),
         )
 
     def _note(self, task: str) -> str:

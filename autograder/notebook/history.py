@@ -2,6 +2,8 @@
 
 import ast
 import warnings
+from pathlib import Path
+from typing import Any
 
 from autograder.i18n import _
 from autograder.intake.code import Cell
@@ -27,6 +29,15 @@ def number_of(source: str) -> int | None:
     return next(
         (number for number, cell in reversed(_numbered()) if cell.splitlines() == lines), None
     )
+
+
+def cell_name(file: str, lines: list[str]) -> str:
+    """Name a cell as IPython counts it, and anything else by its file's name."""
+    compiler: Any = getattr(shell(), "compile", None)
+    if hasattr(compiler, "format_code_name") and (named := compiler.format_code_name(file)):
+        return str(named[1])
+    number = number_of("".join(lines))
+    return f"In[{number}]" if number else Path(file).name
 
 
 def syntax_problem(cell: Cell) -> str | None:

@@ -114,3 +114,15 @@ def test_the_rule_sees_every_kind_of_import(source):
 def test_the_rule_lets_pass_what_is_allowed(source):
     """Allowed packages, modules below them and relative imports pass."""
     assert not _refused(_imported(source, "autograder.worker"), {"autograder.worker", "numpy"})
+
+
+ENGINE = _files("autograder/judge/*.py") | _files("autograder/sandbox/*.py")
+
+
+@pytest.mark.parametrize("path", sorted(ENGINE), ids=lambda path: "/".join(path.parts[-2:]))
+def test_the_engine_does_not_know_its_front_ends(path):
+    """Judge and sandbox import none of what calls them: notebook, command line, gradebook."""
+    front_ends = {"notebook", "cli", "gradebook"}
+    package = ".".join(path.relative_to(ROOT).parent.parts)
+    imported = _imported(path.read_text(encoding="utf-8"), package)
+    assert not [name for name in imported if front_ends.intersection(name.split(".")[1:2])]

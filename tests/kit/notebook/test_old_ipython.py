@@ -5,7 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.notebook import front, namespace
+from autograder.notebook import front
+from autograder.notebook.history import cell_name
+from autograder.sandbox.inprocess import Namespace
 
 FILE = "/tmp/ipykernel_1/346881639.py"
 SOURCE = "def double(x):\n    return unknown"
@@ -26,6 +28,6 @@ def old_shell(monkeypatch):
 @pytest.mark.usefixtures("old_shell")
 def test_a_cell_is_found_and_named_as_the_notebook_counts_it():
     """A failure in it can be told by its number and its line."""
-    found = namespace.Namespace({"__name__": "__main__"})
+    found = Namespace({"__name__": "__main__"}, cell_name)
     assert found.labels[FILE] == "In[2]"
     assert SOURCE in [cell.source for cell in found.cells]

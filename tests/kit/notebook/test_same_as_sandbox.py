@@ -6,9 +6,8 @@ import pytest
 from autograder.course.manifest import Limits
 from autograder.data import Mapped
 from autograder.intake import Cell
-from autograder.notebook.kernel import Kernel
-from autograder.notebook.namespace import Namespace
 from autograder.sandbox import Level, Student, StudentFault
+from autograder.sandbox.inprocess import InProcessWorker, Namespace
 
 LIMITS = Limits()
 
@@ -29,7 +28,7 @@ def _in_notebook(source, files):
         files={},
         limits=LIMITS,
         module="net",
-        worker=Kernel(namespace, files),
+        worker=InProcessWorker(namespace, files),
     )
 
 

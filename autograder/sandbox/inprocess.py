@@ -1,24 +1,73 @@
-"""A worker that is no process: it serves the judge from a namespace of this one."""
+"""Code that is answered for in this process: a student's in a notebook, or the course's own."""
 
+import linecache
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal
 
 import numpy as np
 
 from autograder.i18n import _
-from autograder.notebook.namespace import Namespace
+from autograder.intake import Cell
 from autograder.sandbox.faults import TimedOut
 from autograder.sandbox.process import Crossing
 from autograder.worker import wire
+from autograder.worker.code import Code
 from autograder.worker.objects import References
 from autograder.worker.server import Fields, Server
 
+Globals = dict[str, Any]
+CellName = Callable[[str, list[str]], str]
 
-class Kernel:
+
+def file_name(file: str, lines: list[str]) -> str:
+    """Name a cell by its file."""
+    return Path(file).name
+
+
+class Namespace(Code):
+    """Stands for the student's module: the globals of a notebook, a shell or a script.
+
+    Parameters
+    ----------
+    names : dict
+        The globals of the cell or script that calls ``check``.
+    cell_name : callable
+        Gives the name by which the student knows a cell, from its file and its lines.
+
+    Attributes
+    ----------
+    cells : list of Cell
+        What has been run so far, by the labels that a student knows: ``In[3]``.
+    labels : dict
+        These labels by the names under which Python knows the cells.
+    """
+
+    def __init__(self, names: Globals, cell_name: CellName = file_name) -> None:
+        super().__init__(ModuleType(names["__name__"]))
+        self._names = names
+        sources = _sources(names)
+        self.files = set(sources)
+        self.labels = {file: cell_name(file, lines) for file, lines in sources.items()}
+        self.cells = [
+            Cell(source="".join(lines), first_line=1, label=self.labels[file])
+            for file, lines in sources.items()
+        ]
+
+    def names(self) -> list[str]:
+        """Return the names that are defined."""
+        return [name for name in self._names if not name.startswith("_")]
+
+    def lookup(self, name: str) -> Any:
+        """Return what is called by that name; KeyError if nothing."""
+        return self._names[name]
+
+
+class InProcessWorker:
     """Takes the requests of the judge that otherwise go to a worker, and does the same with them.
 
     Arguments and results cross as they do to a worker, so that a check sees the same: copies,
@@ -114,3 +163,18 @@ def _carried(frame: list[wire.Buffer], references: wire.References) -> Fields:
 def _too_slow(name: Any, took: float, seconds: float) -> TimedOut:
     sentence = _("`{name}` took {took:.1f} s; grading would stop it after {seconds:g} s.")
     return TimedOut(seconds, sentence.format(name=name, took=took, seconds=seconds))
+
+
+def _sources(names: Globals) -> dict[str, list[str]]:
+    """Return the lines of all cells, and of the script that is run, by their file names."""
+    # what was never a file, a cell of a notebook, has no time stamp, except in IPython 7 (Colab)
+    stamped = getattr(linecache, "_ipython_cache", {})
+    sources = {
+        file: entry[2]
+        for file, entry in linecache.cache.items()
+        if len(entry) == 4 and (entry[1] is None or file in stamped)
+    }
+    script = names.get("__file__")
+    if isinstance(script, str):
+        sources[script] = linecache.getlines(script)
+    return sources
