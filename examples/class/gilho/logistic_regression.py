@@ -43,8 +43,7 @@ class SingleLayer:
         y = y.reshape(-1, 1)
         self.w = np.ones((x.shape[1], 1))
         self.b = 0
-        # losses가 epochs개 모이면 끝
-        while len(self.losses) != epochs:
+        for _ in range(epochs):
             a = self.activation(self.forpass(x))
             self.losses.append(len(x) * CEcost(a, y))
             w_grad, b_grad = self.backprop(x, a - y)
@@ -110,7 +109,13 @@ def l1_cost(X, y, w, b, lam):
 def l1_grad(X, y, w, b, lam):
     a = sigmoid(X @ w + b)
     w_grad, b_grad = backprop(X, a - y.reshape(-1, 1))
-    return w_grad + lam * np.sign(w), b_grad
+    j = 0
+    while j < len(w):
+        if w[j] == 0:
+            continue  # 0이면 벌점의 기울기도 0
+        w_grad[j] += lam if w[j] > 0 else -lam
+        j += 1
+    return w_grad, b_grad
 
 
 # %% task="l2_cost"
