@@ -47,10 +47,10 @@ def _stripped(source: str, cells: Sequence[TaskCell], file: Path) -> str:
     lines = source.split("\n")
     regions = find_regions(lines, file)
     require_solutions(cells, regions, file)
-    tree = _parse(source, file)
+    definitions = [node for node in ast.walk(_parse(source, file)) if isinstance(node, _Definition)]
     # from the bottom up, so that the numbers of the lines above stay true
     for region in reversed(regions):
-        name = _qualified_name(tree, region, cells, file)
+        name = _qualified_name(definitions, region, cells, file)
         sentence = f'{region.indentation}raise NotImplementedError("{name}: not written yet")'
         lines[region.begin - 1 : region.end] = [sentence]
     text = "\n".join(lines)
@@ -75,11 +75,11 @@ def _parse(source: str, file: Path) -> ast.Module:
         raise fault(file, error.lineno or 1, problem) from None
 
 
-def _qualified_name(tree: ast.Module, region: Region, cells: Sequence[TaskCell], file: Path) -> str:
+def _qualified_name(
+    definitions: Sequence[_Definition], region: Region, cells: Sequence[TaskCell], file: Path
+) -> str:
     """Name the function that a solution lies in: ``softmax``, ``SingleLayer.fit``."""
-    around = [
-        node for node in ast.walk(tree) if isinstance(node, _Definition) and _encloses(node, region)
-    ]
+    around = [node for node in definitions if _encloses(node, region)]
     if not around or isinstance(around[-1], ast.ClassDef):
         raise fault(file, region.begin, _("this solution lies in no function"))
     task = next(cell.task for cell in cells if cell.holds(region))
