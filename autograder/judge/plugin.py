@@ -1,17 +1,17 @@
 """The judge's pytest plugin: it collects checks, runs one when asked, and has their fixtures."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import pytest
-from _pytest.python import get_direct_param_fixture_func
-from _pytest.runner import SetupState
 
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.errors import KitError
 from autograder.i18n import _
+from autograder.judge import pytest_internals
 from autograder.judge.checks import MARKER, Check, checks_of
 from autograder.judge.seeds import check_generator
 from autograder.sandbox.student import Student
@@ -50,39 +50,70 @@ class Plugin:
         self.submission: tuple[Student, int] | None = None
         self._running = ""
 
-    def run(self, check: Check) -> BaseException | None:
-        """Run one check on the current submission; return what it raised."""
-        position = self.checks.index(check)
-        return self._run(check, self.checks[(position + 1) % len(self.checks)].item)
+    def begin(self, student: Student, seed: int) -> None:
+        """Begin a submission, with nothing of the last one: fixtures of modules are made again.
 
-    def _run(self, check: Check, following: pytest.Item | None) -> BaseException | None:
-        """Do what pytest's own runner does, but for the reports, which take longer than a check."""
-        item, standing = check.item, check.item.session._setupstate
-        item._initrequest()  # a fresh start for an item that ran before
+        Raises
+        ------
+        KitError
+            A fixture of the course cannot be torn down.
+        """
+        self.submission = (student, seed)
+        self._tear_down_all()
+
+    def run(self, check: Check) -> BaseException | None:
+        """Run one check on the current submission, whatever ran before; return what it raised.
+
+        It does what pytest's own runner does, but for the reports, which take longer than a check.
+
+        Raises
+        ------
+        KitError
+            A fixture of the course cannot be torn down.
+        """
+        item = check.item
+        with self._blaming_the_author():
+            pytest_internals.tear_down_others(item)
+        pytest_internals.renew(item)
         self._running = check.name
         try:
             item.funcargs.update(self._arguments(item))
-            standing.setup(item)
+            pytest_internals.set_up(item)
             item.runtest()
         except KeyboardInterrupt:  # a notebook goes on to check with this session
-            standing.teardown_exact(None)
+            self._tear_down_all()
             raise
         except BaseException as error:
-            _torn_down(standing, following)
+            _torn_down(item)
             return error
-        return _torn_down(standing, following)
+        return _torn_down(item)
 
     def run_on(self, student: Student, check: Check) -> BaseException | None:
-        """Run one check on another student, with the random inputs of the current submission."""
+        """Run one check on another student, with the random inputs of the current submission.
+
+        What the two do to the fixtures of a module, neither sees of the other.
+        """
         assert self.submission is not None
         current, seed = self.submission
-        self.submission = (student, seed)
+        self.begin(student, seed)
         try:
-            # checks come in any order here: leave nothing standing before and after
-            check.item.session._setupstate.teardown_exact(None)
-            return self._run(check, None)
+            return self.run(check)
         finally:
-            self.submission = (current, seed)
+            self.begin(current, seed)
+
+    def _tear_down_all(self) -> None:
+        with self._blaming_the_author():
+            for check in self.checks[:1]:
+                pytest_internals.tear_down_all(check.item.session)
+
+    @contextmanager
+    def _blaming_the_author(self) -> Iterator[None]:
+        """Raise a KitError in place of what a fixture that several checks share raises."""
+        try:
+            yield
+        except Exception as error:
+            text = _("A fixture of the checks of {name} cannot be torn down: {error}")
+            raise KitError(text.format(name=self.assignment.name, error=error)) from error
 
     def _arguments(self, item: pytest.Function) -> dict[str, Any]:
         """Return what a check takes: from pytest's hands it would take longer than most checks.
@@ -91,11 +122,9 @@ class Plugin:
         """
         arguments: dict[str, Any] = {}
         for name in item.fixturenames:
-            # of fixtures with one name the last is the nearest; `request` has no definition
-            *_far, nearest = item._fixtureinfo.name2fixturedefs.get(name, [None])
-            function: Any = nearest and nearest.func
-            if function is get_direct_param_fixture_func:
-                arguments[name] = item.callspec.params[name]
+            function: Any = pytest_internals.fixture_function(item, name)
+            if pytest_internals.is_parameter(function):
+                arguments[name] = pytest_internals.parameter(item, name)
             elif getattr(function, "__self__", None) is self:
                 arguments[name] = function()
             else:
@@ -142,10 +171,10 @@ class Plugin:
         items[:] = [check.item for check in self.checks]
 
 
-def _torn_down(standing: SetupState, following: pytest.Item | None) -> BaseException | None:
-    """Take down what the next item does not need; return what that raised."""
+def _torn_down(item: pytest.Function) -> BaseException | None:
+    """Tear down what is the check's own; return what that raised."""
     try:
-        standing.teardown_exact(following)
+        pytest_internals.tear_down(item)
     except Exception as error:
         return error
     return None

@@ -1,15 +1,17 @@
 """A judge: one pytest session that stays up and grades any number of submissions."""
 
 import os
+import random
 import sys
+import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Self
 
+import numpy as np
 import pytest
-from _pytest.config import _prepareconfig
 
 from autograder import data
 from autograder.course.root import Assignment
@@ -22,6 +24,7 @@ from autograder.judge.checks import Check
 from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.grading import Bench, Grading
 from autograder.judge.plugin import Plugin
+from autograder.judge.pytest_internals import collected_session
 from autograder.judge.reference import Reference
 from autograder.judge.seeds import submission_seed
 from autograder.judge.single import Single
@@ -36,6 +39,10 @@ _PACKAGE = Path(__file__).parent.parent
 _ORACLE = "reference_impl"
 # nothing of a user's own pytest has a say in a grade
 _PYTEST_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+# those that Python itself does not show
+_SILENT_WARNINGS = (
+    DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning,
+)  # fmt: skip
 _UNUSED_PLUGINS = (
     "cacheprovider", "capture", "debugging", "doctest", "faulthandler", "junitxml", "logging",
     "pastebin", "setuponly", "setupplan", "skipping", "stepwise", "terminal", "threadexception",
@@ -144,8 +151,9 @@ class Judge:
         if stand_in is None and self._bench.assignment.course is not None:
             reference = Reference(self._bench.assignment, self._bench.level)
         with Grading(self._bench, submission, worker, self._diagnosis, reference) as grading:
-            self._plugin.submission = (grading.student, grading.seed)
-            return grading.report(self._plugin, known)
+            self._plugin.begin(grading.student, grading.seed)
+            with _global_state(grading.seed):
+                return grading.report(self._plugin, known)
 
     def get_ready(self) -> None:
         """Start the worker of the first submission."""
@@ -186,7 +194,7 @@ class Judge:
 
         bench = self._bench
         seed = submission_seed(bench.secret, bench.assignment.name, student="", digest="")
-        self._plugin.submission = (student, seed)
+        self._plugin.begin(student, seed)
         return Single(bench.assignment, bench.checks, student, run).check(task)
 
     def first_failure(self, student: Student, label: str) -> str | None:
@@ -196,11 +204,12 @@ class Judge:
         """
         bench = self._bench
         seed = submission_seed(bench.secret, bench.assignment.name, label, digest="")
-        self._plugin.submission = (student, seed)
+        self._plugin.begin(student, seed)
         failures = (
             check.name for check in bench.checks if self._plugin.run_on(student, check) is not None
         )
-        return next(failures, None)
+        with _global_state(seed):
+            return next(failures, None)
 
     def close(self) -> None:
         """End the session and a worker that waits."""
@@ -216,21 +225,34 @@ class Judge:
 
 
 @contextmanager
-def _session(plugin: Plugin, assignment: Assignment, *, hidden: bool) -> Iterator[None]:
-    """Do what ``pytest.main`` does, up to the run and after it."""
-    config = _prepareconfig(_arguments(assignment, hidden=hidden), [plugin])
+def _global_state(seed: int) -> Iterator[None]:
+    """Let what checks and the course's own code find of the process depend on the submission alone.
+
+    Generators, warnings and numpy's handling of errors are afterwards as they were before.
+    """
+    numbers, more_numbers = np.random.get_state(), random.getstate()
+    np.random.seed(seed % 2**32)
+    random.seed(seed)
     try:
-        config._do_configure()
-        session = pytest.Session.from_config(config)
-        config.hook.pytest_sessionstart(session=session)
-        session.perform_collect()
-        yield
-        config.hook.pytest_sessionfinish(session=session, exitstatus=pytest.ExitCode.OK)
+        with warnings.catch_warnings(), np.errstate(all="warn", under="ignore"):
+            warnings.simplefilter("default")  # no warning is an error, whatever Python was told
+            for category in _SILENT_WARNINGS:
+                warnings.simplefilter("ignore", category)
+            yield
+    finally:
+        np.random.set_state(numbers)
+        random.setstate(more_numbers)
+
+
+@contextmanager
+def _session(plugin: Plugin, assignment: Assignment, *, hidden: bool) -> Iterator[None]:
+    """Collect the checks and hold their session open."""
+    try:
+        with collected_session(_arguments(assignment, hidden=hidden), plugin):
+            yield
     except pytest.UsageError as error:
         text = _("The checks of {name} cannot be collected: {error}")
         raise KitError(text.format(name=assignment.name, error=error)) from error
-    finally:
-        config._ensure_unconfigure()
 
 
 def _arguments(assignment: Assignment, *, hidden: bool) -> list[str]:

@@ -34,6 +34,20 @@ def test_own(student, rng, drawn):
     expect.close(student.double(drawn), 2 * drawn, what="double(x)")
 '''
 
+BROKEN_FIXTURE = '''
+
+@pytest.fixture(scope="{scope}")
+def broken():
+    yield
+    raise ValueError("nothing to undo")
+
+
+@pytest.mark.task("Growth")
+def test_broken(student, broken):
+    """All is well."""
+    student.Growth(1.0)
+'''
+
 
 @pytest.fixture
 def assignment(tiny_course):
@@ -215,6 +229,22 @@ def test_fixture_of_the_author_shares_what_the_check_gets(tiny_solution, grade, 
 
     assert [check.name for check in report.tasks[0].checks[1:3]] == ["test_own[2]", "test_own[3]"]
     assert report.passed
+
+
+@pytest.mark.parametrize("scope", ["module", "session"])
+def test_fixture_that_cannot_be_torn_down_is_the_authors_fault(
+    tiny_solution, assignment, hand_in, scope
+):
+    """No student loses points over a fixture that raises when nobody needs it any more."""
+    path: Path = tiny_solution / "test_doubling.py"
+    path.write_text(
+        path.read_text(encoding="utf-8") + BROKEN_FIXTURE.format(scope=scope), encoding="utf-8"
+    )
+
+    with Judge(assignment, hidden=True) as judge, pytest.raises(KitError) as refusal:
+        list(judge.grade_all([hand_in(RIGHT + GROWTH), hand_in(RIGHT + GROWTH)]))
+
+    assert "cannot be torn down: nothing to undo" in str(refusal.value)
 
 
 def test_conftest_and_plugins_of_others_have_no_say(tiny_solution, grade, hand_in, monkeypatch):
