@@ -164,7 +164,7 @@ def solved_in_a_second_notebook(notebook: Any, folder: Path) -> None:
 
 @deserves(FULL, "doubling.ipynb was read, and no other notebook")
 def second_notebook_beside(notebook: Any, folder: Path) -> None:
-    """Another notebook lies beside the right one."""
+    """There is another notebook next to the right one."""
     save(notebook, folder)
     save(nbformat.v4.new_notebook(cells=[code("1 / 0")]), folder, "experiments.ipynb")
 
@@ -295,7 +295,7 @@ def own_cell_that_raises(notebook: Any, folder: Path) -> None:
 
 @deserves(FULL, "Of the cells that you added only imports, definitions and constants were run")
 def own_cell_that_never_ends(notebook: Any, folder: Path) -> None:
-    """A cell of the student's own loops for ever, and one defines what an answer needs."""
+    """A cell of the student's own never ends, and another defines what an answer needs."""
     notebook.cells.insert(3, code("while True:\n    pass"))
     notebook.cells.insert(3, code("def twice(x):\n    return np.add(x, x)"))
     target = cell(notebook, "double")

@@ -1,4 +1,4 @@
-"""Answer while loading, with an array in the place of the number of the request."""
+"""Answer while loading, with an array instead of the number of the request."""
 
 EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
 SAYS = "Your code disturbed the process that loads it, which was stopped."

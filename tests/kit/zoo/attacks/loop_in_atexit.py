@@ -1,4 +1,4 @@
-"""Let Python end after an answer, and loop for ever in a hook of its end."""
+"""Let Python end after an answer, and loop forever in a hook of its end."""
 
 EXPECTED = {"double": ("timed out", 0.667), "Growth": ("passed", 3.0)}
 SAYS = "`double` took longer than 1 s and was stopped."

@@ -1,4 +1,4 @@
-"""Run what somebody else handed in."""
+"""Run what somebody else submitted."""
 
 EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 LEVELS = ("bubblewrap", "partial")

@@ -1,4 +1,4 @@
-"""Use up the watches on files that a user may have, so that his editor gets none."""
+"""Use up the watches on files that a user may have, so that their editor gets none."""
 
 EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
 LEVELS = ("bubblewrap", "partial")
