@@ -1,11 +1,16 @@
-"""Writing files so that a reader never sees half of one."""
+"""Writing files: whole or not at all, and one grading at a time in a folder."""
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from autograder.errors import KitError
 from autograder.i18n import _
+
+_LOCK = ".lock"
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -34,3 +39,33 @@ def unwritable(path: Path, error: OSError) -> KitError:
     """Say that a file of a grading cannot be written: full disk, no permission, no such folder."""
     text = _("{path} cannot be written: {reason}. Choose another folder with --out.")
     return KitError(text.format(path=path, reason=error.strerror))
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder's lock; the system lets go of it when the process ends, however it ends.
+
+    Raises
+    ------
+    KitError
+        Another grading holds it, or the folder cannot be written to.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows, where nothing is graded
+        yield
+        return
+    with _opened(folder / _LOCK) as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            text = _("Another grading is writing into {folder}. Wait until it is done.")
+            raise KitError(text.format(folder=folder)) from None
+        yield
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("w")
+    except OSError as error:
+        raise unwritable(path, error) from error

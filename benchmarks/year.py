@@ -24,9 +24,9 @@ from measure import machine
 from scaling import copy, grade, resubmit
 from timed import timed
 
+from autograder.batch.batch import Batch
+from autograder.batch.job import JobSpec
 from autograder.course.root import Assignment, find_course
-from autograder.fleet.classroom import Classroom
-from autograder.fleet.order import Order
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
 from autograder.report.model import Report, from_json
@@ -102,12 +102,12 @@ def first_report(assignment: Assignment, folder: Path) -> tuple[float, float]:
 def write(assignment: Assignment, folder: Path, report: Report) -> None:
     """Write the reports of a class as the command does, without grading it."""
     out = ReportFolder(folder / "reports")
-    handed_in = submissions(folder / "class", assignment.name, assignment.module)
-    order = Order.of(assignment, best_level())
-    classroom = Classroom(handed_in, order, out, force=False, retry=False)
-    assert not list(classroom.kept())
-    copies = (msgspec.structs.replace(report, student=s.student) for s in classroom.waiting())
-    for _report in classroom.written(copies):
+    class_list = submissions(folder / "class", assignment.name, assignment.module)
+    job = JobSpec.of(assignment, best_level())
+    batch = Batch(class_list, job, out, force=False, retry=False)
+    assert not list(batch.unchanged())
+    copies = (msgspec.structs.replace(report, student=s.student) for s in batch.remaining())
+    for _report in batch.written(copies):
         pass
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.batch.batch import Batch
+from autograder.batch.job import JobSpec
+from autograder.batch.pool import grade_locally, processes_for
 from autograder.cli.options import course_option, data_option, lang_option
 from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.choice import DataChoice
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.fleet.classroom import Classroom
-from autograder.fleet.lock import alone_in
-from autograder.fleet.order import Order
-from autograder.fleet.pool import grade_locally, processes_for
+from autograder.files import alone_in
 from autograder.i18n import _
 from autograder.intake import Submission, submissions
 from autograder.report.model import Report, to_json
@@ -89,21 +89,21 @@ def command(
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)
-    handed_in = submissions(path, assignment.name, assignment.module)
+    class_list = submissions(path, assignment.name, assignment.module)
     level = _level(allow_unisolated)
     folder = ReportFolder(out)
     with alone_in(folder.path):
-        order = Order.of(assignment, level, choice)
-        classroom = Classroom(handed_in, order, folder, force=force, retry=retry)
+        job = JobSpec.of(assignment, level, choice)
+        batch = Batch(class_list, job, folder, force=force, retry=retry)
         processes = partial(_processes, jobs, assignment)
         rows: list[Row] = []
         try:
-            for report in _reports(classroom, len(handed_in), order, processes, scheduler):
+            for report in _reports(batch, job, processes, scheduler):
                 rows.append(row_of(report))
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
         except KeyboardInterrupt:
-            raise _stopped(len(rows), len(handed_in), folder) from None
+            raise _stopped(len(rows), len(batch), folder) from None
         finally:
             rows.sort(key=lambda row: row.student)
             if rows:
@@ -129,33 +129,29 @@ def _processes(jobs: int | None, assignment: Assignment, submissions: int) -> in
 
 
 def _reports(
-    classroom: Classroom,
-    everybody: int,
-    order: Order,
-    processes: Callable[[int], int],
-    scheduler: str | None,
+    batch: Batch, job: JobSpec, processes: Callable[[int], int], scheduler: str | None
 ) -> Iterator[Report]:
-    """Yield those that hold still, then each one that is graded now."""
-    with GradingProgress(Console(stderr=True, highlight=False), everybody) as progress:
-        yield from classroom.kept()
-        progress.kept(everybody - classroom.left)
-        if not classroom.left:
+    """Yield the reports that are still valid, then each one that is graded now."""
+    with GradingProgress(Console(stderr=True, highlight=False), len(batch)) as progress:
+        yield from batch.unchanged()
+        progress.kept(len(batch) - batch.left)
+        if not batch.left:
             return
-        jobs = processes(classroom.left)
-        with closing(_graded(order, classroom.waiting(), jobs, scheduler)) as graded:
-            for report in classroom.written(graded):
+        jobs = processes(batch.left)
+        with closing(_graded(job, batch.remaining(), jobs, scheduler)) as graded:
+            for report in batch.written(graded):
                 progress.advance(report)
                 yield report
 
 
 def _graded(
-    order: Order, waiting: Iterator[Submission], jobs: int, scheduler: str | None
+    job: JobSpec, remaining: Iterator[Submission], processes: int, scheduler: str | None
 ) -> Generator[Report, None, None]:
     if scheduler is not None:
-        from autograder.fleet.cluster import grade_on_cluster
+        from autograder.batch.cluster import grade_on_cluster
 
-        return grade_on_cluster(order, waiting, scheduler)
-    return grade_locally(order, waiting, jobs)
+        return grade_on_cluster(job, remaining, scheduler)
+    return grade_locally(job, remaining, processes)
 
 
 def _stopped(done: int, everybody: int, folder: ReportFolder) -> KitError:

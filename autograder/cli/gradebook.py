@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.batch.pool import LocalPool, processes_for, usable_cores
 from autograder.cli.progress import GradingProgress, print_summary
 from autograder.course.choice import DataChoice
 from autograder.errors import KitError
-from autograder.fleet.lock import alone_in
-from autograder.fleet.pool import LocalPool, processes_for, usable_cores
+from autograder.files import alone_in
 from autograder.gradebook.grading import grade_hand_in
 from autograder.gradebook.ordered import Ordered
 from autograder.gradebook.start import importing_nbgrader

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from autograder.fleet.order import Order, judge_for
+from autograder.batch.job import JobSpec, judge_for
 from autograder.gradebook.attempts import Attempts
 from autograder.gradebook.marks import is_test
 from autograder.gradebook.repair import released_names, repaired
@@ -53,7 +53,7 @@ class Graded(NamedTuple):
         return self.report.student
 
 
-def grade_hand_in(order: Order, hand_in: HandIn) -> Graded:
+def grade_hand_in(order: JobSpec, hand_in: HandIn) -> Graded:
     """Repair the notebooks of a submission, grade it, and write the report into them.
 
     Raises

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from autograder.batch.job import JobSpec
 from autograder.course.choice import DataChoice
 from autograder.course.link import is_linked, linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.fleet.order import Order
 from autograder.i18n import _, speaking
 from autograder.sandbox.levels import Level, best_level
 
@@ -23,14 +23,14 @@ class Ordered(NamedTuple):
         Of all that its students read.
     assignment : Assignment
         Of the kit's course behind it.
-    order : Order
+    order : JobSpec
         For the processes that grade.
     """
 
     root: Path
     language: str
     assignment: Assignment
-    order: Order
+    order: JobSpec
 
     @classmethod
     def of(cls, start: Path, name: str, *, allow_unisolated: bool, data: DataChoice) -> "Ordered":
@@ -56,7 +56,7 @@ class Ordered(NamedTuple):
         assignment = find_course(root).assignment(name)
         level = grading_level(allow_unisolated=allow_unisolated)
         with speaking(language):
-            return cls(root, language, assignment, Order.of(assignment, level, data))
+            return cls(root, language, assignment, JobSpec.of(assignment, level, data))
 
 
 def grading_level(*, allow_unisolated: bool) -> Level:

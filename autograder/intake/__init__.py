@@ -3,6 +3,15 @@
 from autograder.intake.code import Cell, Code, Unreadable
 from autograder.intake.progress import written_tasks
 from autograder.intake.read import read_code
-from autograder.intake.submissions import Submission, submissions
+from autograder.intake.submissions import ClassList, Submission, submissions
 
-__all__ = ["Cell", "Code", "Submission", "Unreadable", "read_code", "submissions", "written_tasks"]
+__all__ = [
+    "Cell",
+    "ClassList",
+    "Code",
+    "Submission",
+    "Unreadable",
+    "read_code",
+    "submissions",
+    "written_tasks",
+]

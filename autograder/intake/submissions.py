@@ -3,15 +3,14 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import overload
 
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake.choice import choose, names_in
-from autograder.intake.code import Code
+from autograder.intake.choice import choose
+from autograder.intake.code import Code, Unreadable
 from autograder.intake.find import find, is_hidden
 from autograder.intake.printable import printable
 
@@ -31,8 +30,34 @@ class Submission:
     code: Code | None = None
 
 
-def submissions(path: Path, assignment: str, module: str) -> Sequence[Submission]:
-    """List the submissions of a class, sorted by student; each is looked for when it is taken.
+class ClassList:
+    """The submissions of a class, sorted by student; each is looked for when it is reached.
+
+    No more is kept than a name per student, however many there are. Iterating again looks for
+    everything again.
+
+    Parameters
+    ----------
+    names : iterable of str
+        Of the students' folders, in the order of the students.
+    find : callable
+        Looks for the submission in the folder of that name.
+    """
+
+    def __init__(self, names: Iterable[str], find: Callable[[str], Submission]) -> None:
+        # as bytes: pathlib puts each text that it meets into a table for as long as the text lives
+        self._names = [os.fsencode(name) for name in names]
+        self._find = find
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Iterator[Submission]:
+        return map(self._find, map(os.fsdecode, self._names))
+
+
+def submissions(path: Path, assignment: str, module: str) -> ClassList:
+    """List the submissions of a class.
 
     ``path`` is a folder with one folder per student, in which the module's file lies directly, in
     a folder named after the assignment (nbgrader's ``submitted/``) or further below. Or it is a
@@ -48,12 +73,13 @@ def submissions(path: Path, assignment: str, module: str) -> Sequence[Submission
     if not path.is_dir():
         if not os.path.lexists(path):
             raise KitError(_("{path}: does not exist").format(path=path))
-        return [Submission(_owner(path, assignment, module), path)]
-    name, note = choose(path, names_in(path), module)
-    students = _Class(path, assignment, module)
+        return _only(Submission(_owner(path, assignment, module), path))
+    names, folders = _listed(path)
+    name, note = choose(path, names, module)
+    students = _Students(path, folders, assignment, module).submissions()
     if name and not any(each.path for each in students):
         file = path / name
-        return [Submission(_owner(file, assignment, module), file, note)]
+        return _only(Submission(_owner(file, assignment, module), file, note))
     if not students:
         raise KitError(
             _(
@@ -61,6 +87,28 @@ def submissions(path: Path, assignment: str, module: str) -> Sequence[Submission
             ).format(path=path, file=f"{module}.py")
         )
     return students
+
+
+def _only(submission: Submission) -> ClassList:
+    return ClassList([""], lambda _name: submission)
+
+
+def _listed(folder: Path) -> tuple[list[str], list[str]]:
+    """List the names in a folder, and those among them that are a student's folder."""
+    names, folders = [], []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                names.append(entry.name)
+                if not is_hidden(entry.name) and entry.is_dir():
+                    folders.append(entry.name)
+    except OSError as error:
+        raise Unreadable(
+            _("{folder}: cannot be read: {reason}").format(
+                folder=printable(str(folder)), reason=error.strerror
+            )
+        ) from None
+    return names, folders
 
 
 def _owner(file: Path, assignment: str, module: str) -> str:
@@ -72,36 +120,22 @@ def _owner(file: Path, assignment: str, module: str) -> str:
     return printable(folder.name or file.stem)
 
 
-class _Class(Sequence[Submission]):
-    """The students of a folder: no more than their names are kept, however many they are."""
+class _Students:
+    """The folders of the students of a class."""
 
-    def __init__(self, path: Path, assignment: str, module: str) -> None:
+    def __init__(self, path: Path, folders: list[str], assignment: str, module: str) -> None:
         self._path = path
+        self._folders = folders
         self._assignment = assignment
         self._module = module
-        with os.scandir(path) as entries:
-            names = [each.name for each in entries if not is_hidden(each.name) and each.is_dir()]
-        holders = Counter(map(printable, names))
+        holders = Counter(map(printable, folders))
         self._alike = {student for student, number in holders.items() if number > 1}
-        # as bytes: pathlib puts each text that it meets into a table for as long as the text lives
-        self._names = [os.fsencode(name) for name in sorted(names, key=self._student)]
 
-    def __len__(self) -> int:
-        return len(self._names)
+    def submissions(self) -> ClassList:
+        """List what is in the folders, sorted by student."""
+        return ClassList(sorted(self._folders, key=self._student), self._find)
 
-    @overload
-    def __getitem__(self, index: int) -> Submission: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Submission]: ...
-    def __getitem__(self, index: int | slice) -> Submission | list[Submission]:
-        if isinstance(index, slice):
-            return [self._of(os.fsdecode(name)) for name in self._names[index]]
-        return self._of(os.fsdecode(self._names[index]))
-
-    def __iter__(self) -> Iterator[Submission]:
-        return map(self._of, map(os.fsdecode, self._names))
-
-    def _of(self, name: str) -> Submission:
+    def _find(self, name: str) -> Submission:
         folder = self._path / name
         if folder.is_symlink():
             reason = _("{folder}: is a link; hand in the folder itself")
@@ -111,7 +145,7 @@ class _Class(Sequence[Submission]):
         return Submission(self._student(name), found, problem)
 
     def _student(self, name: str) -> str:
-        """Name a student; one of several whose names look the same when printed gets his own."""
+        """Name a student; where several names look the same when printed, each gets a suffix."""
         student = printable(name)
         if student not in self._alike:
             return student

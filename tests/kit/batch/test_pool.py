@@ -7,13 +7,13 @@ import signal
 import msgspec
 import pytest
 
+from autograder.batch.fingerprint import fingerprint
+from autograder.batch.job import JobSpec
+from autograder.batch.pool import grade_locally
+from autograder.batch.store import Store
 from autograder.course.root import find_course
 from autograder.course.secret import SECRET_FILE
 from autograder.errors import KitError
-from autograder.fleet.fingerprint import fingerprint
-from autograder.fleet.order import Order
-from autograder.fleet.pool import grade_locally
-from autograder.fleet.store import Store
 from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.sandbox.levels import best_level
@@ -28,9 +28,9 @@ def assignment(tiny_course):
 
 
 @pytest.fixture
-def order(assignment):
-    """Order its grading."""
-    return Order.of(assignment, best_level())
+def job(assignment):
+    """Describe the job of its grading."""
+    return JobSpec.of(assignment, best_level())
 
 
 @pytest.fixture
@@ -57,20 +57,20 @@ def timeless(report):
     return msgspec.structs.replace(report, seconds=0.0, tasks=tuple(tasks))
 
 
-def test_processes_give_the_reports_of_one(assignment, order, handed_in):
+def test_processes_give_the_reports_of_one(assignment, job, handed_in):
     """Two processes give the same reports as one, whatever the order in which they come."""
     with Judge(assignment, hidden=True) as judge:
         alone = [timeless(report) for report in judge.grade_all(handed_in)]
 
-    together = sorted(grade_locally(order, handed_in, 2), key=lambda report: report.student)
+    together = sorted(grade_locally(job, handed_in, 2), key=lambda report: report.student)
 
     assert [timeless(report) for report in together] == alone
 
 
-def test_submissions_are_taken_as_they_are_needed(order, handed_in):
+def test_submissions_are_taken_as_they_are_needed(job, handed_in):
     """A class that is read while it is graded is not read ahead to its end."""
     waiting = iter(handed_in)
-    reports = grade_locally(order, waiting, 2)
+    reports = grade_locally(job, waiting, 2)
 
     first = next(reports)
 
@@ -79,9 +79,9 @@ def test_submissions_are_taken_as_they_are_needed(order, handed_in):
     assert left
 
 
-def test_lost_process_loses_nothing(order, handed_in):
+def test_lost_process_loses_nothing(job, handed_in):
     """When a grading process is killed, each submission still gets one report."""
-    reports = grade_locally(order, handed_in, 2)
+    reports = grade_locally(job, handed_in, 2)
     first = next(reports)
 
     os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
@@ -93,17 +93,17 @@ def test_lost_process_loses_nothing(order, handed_in):
 def test_submission_that_kills_the_judge_costs_itself_only(assignment, ends_judge, handed_in):
     """When one submission kills every process that grades it, the others get their reports."""
     killer = handed_in[1].student
-    order, students = Order.of(assignment, best_level()), []
+    job, students = JobSpec.of(assignment, best_level()), []
 
     with pytest.raises(KitError, match=rf"at: {killer}\. Without a report: 1\.$"):
-        students.extend(report.student for report in grade_locally(order, handed_in, 2))
+        students.extend(report.student for report in grade_locally(job, handed_in, 2))
 
     assert sorted(students) == [each.student for each in handed_in if each.student != killer]
 
 
-def test_another_version_of_the_course_is_refused(order, handed_in):
+def test_another_version_of_the_course_is_refused(job, handed_in):
     """A process whose course differs from the one that was ordered refuses to grade."""
-    other = order._replace(fingerprint="another")
+    other = job._replace(fingerprint="another")
 
     with pytest.raises(KitError, match="another version of the course"):
         list(grade_locally(other, handed_in, 1))
@@ -162,9 +162,9 @@ def report(assignment, handed_in):
 
 
 @pytest.fixture
-def store(tmp_path, order):
-    """Give a store of that order."""
-    store = Store(tmp_path / "reports", order)
+def store(tmp_path, job):
+    """Give a store of that job."""
+    store = Store(tmp_path / "reports", job)
     store.open()
     return store
 
@@ -186,18 +186,18 @@ def test_store_forgets_what_was_handed_in_anew(store, handed_in, report):
 
 
 @pytest.mark.parametrize("change", [{"fingerprint": "x"}, {"language": "ko"}, {"level": "process"}])
-def test_store_forgets_what_another_order_made(tmp_path, store, order, handed_in, report, change):
+def test_store_forgets_what_another_order_made(tmp_path, store, job, handed_in, report, change):
     """A report under another course version, language or level is no report for this one."""
     store.keep(store.key(handed_in[0]), report)
 
-    other = Store(tmp_path / "reports", order._replace(**change))
+    other = Store(tmp_path / "reports", job._replace(**change))
 
     assert other.find(other.key(handed_in[0])) is None
 
 
-def test_store_keeps_few_versions(tmp_path, order):
+def test_store_keeps_few_versions(tmp_path, job):
     """The reports of old versions of the course are removed in the end."""
-    orders = [order._replace(fingerprint=str(number)) for number in range(7)]
+    orders = [job._replace(fingerprint=str(number)) for number in range(7)]
 
     opened = [Store(tmp_path, each).open() for each in orders]
 

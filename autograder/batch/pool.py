@@ -14,9 +14,9 @@ from itertools import islice
 from multiprocessing import connection
 from typing import Any, Generic, Protocol, Self, TypeVar
 
+from autograder.batch.job import JobSpec, get_ready, grade_one
 from autograder.course.root import Assignment
 from autograder.errors import KitError
-from autograder.fleet.order import Order, get_ready, grade_one
 from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.report.model import Report
@@ -54,20 +54,20 @@ class OfStudent(Protocol):
         """Whose."""
 
 
-Job = TypeVar("Job", bound=OfStudent)
+Item = TypeVar("Item", bound=OfStudent)
 Graded = TypeVar("Graded", bound=OfStudent)
 
 
 def grade_over(
     executor: Executor,
-    work: Callable[[Order, Job], Graded],
-    order: Order,
-    jobs: Iterable[Job],
+    work: Callable[[JobSpec, Item], Graded],
+    job: JobSpec,
+    items: Iterable[Item],
     at_once: int,
 ) -> Iterator[Graded]:
     """Grade over an executor; the results come as soon as they are there.
 
-    The first jobs are given out before anybody asks for a result.
+    The first items are given out before anybody asks for a result.
 
     Parameters
     ----------
@@ -75,9 +75,9 @@ def grade_over(
         Local processes, or those of a cluster.
     work : callable
         Grades one of them.
-    order : Order
+    job : JobSpec
         What is graded.
-    jobs : iterable
+    items : iterable
         Taken as they are needed.
     at_once : int
         How many of them the executor is given at a time.
@@ -89,13 +89,13 @@ def grade_over(
     BrokenProcessPool
         A process was lost; what has not been yielded has to be graded again.
     """
-    pending = iter(jobs)
+    pending = iter(items)
     running: set[Future[Graded]] = set()
 
     def give_out() -> None:
-        for job in islice(pending, at_once - len(running)):
+        for item in islice(pending, at_once - len(running)):
             with _no_ctrl_c():
-                running.add(executor.submit(work, order, job))
+                running.add(executor.submit(work, job, item))
 
     def results() -> Iterator[Graded]:
         while running:
@@ -109,20 +109,20 @@ def grade_over(
     return results()
 
 
-class _Pending(Iterator[Job]):
+class _Pending(Iterator[Item]):
     """Jobs that are taken as they are needed; those that were given out are noted."""
 
-    def __init__(self, jobs: Iterable[Job]) -> None:
-        self.given: dict[str, Job] = {}
-        self._jobs = iter(jobs)
+    def __init__(self, items: Iterable[Item]) -> None:
+        self.given: dict[str, Item] = {}
+        self._jobs = iter(items)
 
-    def __next__(self) -> Job:
-        job = next(self._jobs)
-        self.given[job.student] = job
-        return job
+    def __next__(self) -> Item:
+        item = next(self._jobs)
+        self.given[item.student] = item
+        return item
 
 
-class LocalPool(Generic[Job, Graded]):
+class LocalPool(Generic[Item, Graded]):
     """Processes of this machine that grade; a context manager.
 
     They get ready at once, while whoever has started them does something else.
@@ -130,24 +130,24 @@ class LocalPool(Generic[Job, Graded]):
     Parameters
     ----------
     work : callable
-        What they do, by an order: grade one submission, or one notebook.
-    order : Order
+        What they do, by a job: grade one submission, or one notebook.
+    job : JobSpec
         What is graded.
     processes : int
         How many.
     ahead : int
-        How many jobs wait in front of each process.
+        How many items wait in front of each process.
     """
 
     def __init__(
         self,
-        work: Callable[[Order, Job], Graded],
-        order: Order,
+        work: Callable[[JobSpec, Item], Graded],
+        job: JobSpec,
         processes: int,
         ahead: int = _AHEAD,
     ) -> None:
         self._work = work
-        self._order = order
+        self._job = job
         self._number = processes
         self._at_once = processes * ahead
         self._processes = ExitStack()
@@ -160,27 +160,27 @@ class LocalPool(Generic[Job, Graded]):
     def __exit__(self, *error: Any) -> None:
         self._processes.__exit__(*error)
 
-    def grade(self, jobs: Iterable[Job]) -> Generator[Graded, None, None]:
+    def grade(self, items: Iterable[Item]) -> Generator[Graded, None, None]:
         """Begin to grade, and return what yields each result as soon as it is there.
 
-        When a process is lost (killed, out of memory), the jobs that it had are graded again one
+        When a process is lost (killed, out of memory), the items that it had are graded again one
         by one, and all others by new processes; none is graded twice.
 
         Raises
         ------
         KitError
-            A process cannot do its work, or there are jobs that end every process.
+            A process cannot do its work, or there are items that end every process.
         """
-        pending = _Pending(jobs)
+        pending = _Pending(items)
         return self._graded(pending, self._begun(pending))
 
-    def _begun(self, pending: "_Pending[Job]") -> Iterable[Graded]:
+    def _begun(self, pending: "_Pending[Item]") -> Iterable[Graded]:
         with suppress(BrokenProcessPool):  # so soon? then what was given out has no result
-            return grade_over(self._executor, self._work, self._order, pending, self._at_once)
+            return grade_over(self._executor, self._work, self._job, pending, self._at_once)
         return ()
 
     def _graded(
-        self, pending: "_Pending[Job]", begun: Iterable[Graded]
+        self, pending: "_Pending[Item]", begun: Iterable[Graded]
     ) -> Generator[Graded, None, None]:
         given, deadly = pending.given, list[str]()
         while True:
@@ -205,24 +205,24 @@ class LocalPool(Generic[Job, Graded]):
                 "The process that grades is killed, perhaps for want of memory, at: {names}. "
                 "Without a report: {n}."
             )
-            without = len(deadly) + sum(1 for _job in pending)
+            without = len(deadly) + sum(1 for _item in pending)
             raise KitError(text.format(names=", ".join(deadly), n=without))
 
-    def _one_by_one(self, jobs: Iterable[Job]) -> Iterator[Graded]:
-        """Give each job a process of its own; one that ends its process has no result."""
-        for job in jobs:
+    def _one_by_one(self, items: Iterable[Item]) -> Iterator[Graded]:
+        """Give each item a process of its own; one that ends its process has no result."""
+        for item in items:
             with suppress(BrokenProcessPool), _processes(1) as executor:
-                yield executor.submit(self._work, self._order, job).result()
+                yield executor.submit(self._work, self._job, item).result()
 
     def _start(self) -> None:
         self._executor = self._processes.enter_context(_processes(self._number))
         with _no_ctrl_c():
             for _process in range(self._number):
-                self._executor.submit(get_ready, self._order)
+                self._executor.submit(get_ready, self._job)
 
 
 def grade_locally(
-    order: Order, submissions: Iterable[Submission], processes: int
+    job: JobSpec, submissions: Iterable[Submission], processes: int
 ) -> Generator[Report, None, None]:
     """Grade submissions over processes of this machine; in this process where one is enough.
 
@@ -234,10 +234,10 @@ def grade_locally(
     if processes == 1:
         from autograder.judge import Judge
 
-        with Judge(order.open(), hidden=True, level=order.level) as judge:
+        with Judge(job.open(), hidden=True, level=job.level) as judge:
             yield from judge.grade_all(submissions)
         return
-    with LocalPool(grade_one, order, processes) as pool:
+    with LocalPool(grade_one, job, processes) as pool:
         yield from pool.grade(submissions)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from autograder.batch.cluster import grade_on_cluster
+from autograder.batch.job import JobSpec
 from autograder.course.root import find_course
 from autograder.errors import KitError
-from autograder.fleet.cluster import grade_on_cluster
-from autograder.fleet.order import Order
 from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.sandbox.levels import best_level
@@ -37,9 +37,9 @@ def assignment(tiny_course):
 
 
 @pytest.fixture
-def order(assignment):
-    """Order its grading."""
-    return Order.of(assignment, best_level())
+def job(assignment):
+    """Describe the job of its grading."""
+    return JobSpec.of(assignment, best_level())
 
 
 @pytest.fixture
@@ -77,9 +77,9 @@ def by_student(reports):
     return [timeless(report) for report in sorted(reports, key=lambda each: each.student)]
 
 
-def test_cluster_gives_the_reports_of_one_process(cluster, order, handed_in, alone):
+def test_cluster_gives_the_reports_of_one_process(cluster, job, handed_in, alone):
     """Three workers give the same reports, byte for byte, but for the times."""
-    reports = grade_on_cluster(order, handed_in, cluster.scheduler_address)
+    reports = grade_on_cluster(job, handed_in, cluster.scheduler_address)
 
     assert by_student(reports) == alone
 
@@ -99,9 +99,9 @@ def test_command_grades_on_a_cluster(cluster, command_line, tiny_course, handed_
     assert "kim,2.0," in (tmp_path / "reports" / "grades.csv").read_text(encoding="utf-8")
 
 
-def test_killed_worker_loses_nothing(cluster, order, handed_in, alone):
+def test_killed_worker_loses_nothing(cluster, job, handed_in, alone):
     """When a worker is killed in the middle, each submission has one report in the end."""
-    reports = grade_on_cluster(order, handed_in, cluster.scheduler_address)
+    reports = grade_on_cluster(job, handed_in, cluster.scheduler_address)
     first = next(reports)
 
     os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
@@ -109,18 +109,20 @@ def test_killed_worker_loses_nothing(cluster, order, handed_in, alone):
     assert by_student([first, *reports]) == alone
 
 
-def test_worker_with_another_course_refuses(cluster, order, handed_in, monkeypatch):
+def test_worker_with_another_course_refuses(cluster, job, handed_in, monkeypatch):
     """A worker whose course is not the one where grading started says so."""
-    monkeypatch.setattr(Order, "open", lambda self: find_course(Path(self.course)).assignment("01"))
-    other = order._replace(fingerprint="another")
+    monkeypatch.setattr(
+        JobSpec, "open", lambda self: find_course(Path(self.course)).assignment("01")
+    )
+    other = job._replace(fingerprint="another")
 
     with pytest.raises(KitError, match="another version of the course"):
         list(grade_on_cluster(other, handed_in, cluster.scheduler_address))
 
 
-def test_absent_scheduler_is_said(order, handed_in, monkeypatch):
+def test_absent_scheduler_is_said(job, handed_in, monkeypatch):
     """An address where no scheduler is gets a sentence."""
-    monkeypatch.setattr("autograder.fleet.cluster._SECONDS_TO_CONNECT", 0.5)
+    monkeypatch.setattr("autograder.batch.cluster._SECONDS_TO_CONNECT", 0.5)
 
     with pytest.raises(KitError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"):
-        list(grade_on_cluster(order, handed_in, "tcp://127.0.0.1:9"))
+        list(grade_on_cluster(job, handed_in, "tcp://127.0.0.1:9"))

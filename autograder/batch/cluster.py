@@ -6,9 +6,9 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from autograder.batch.job import JobSpec, grade_one
+from autograder.batch.pool import grade_over
 from autograder.errors import KitError
-from autograder.fleet.order import Order, grade_one
-from autograder.fleet.pool import grade_over
 from autograder.i18n import _
 from autograder.intake import Submission, Unreadable, read_code
 from autograder.report.model import Report
@@ -20,7 +20,7 @@ _AT_ONCE = 500
 
 
 def grade_on_cluster(
-    order: Order, submissions: Iterable[Submission], address: str
+    job: JobSpec, submissions: Iterable[Submission], address: str
 ) -> Generator[Report, None, None]:
     """Grade submissions over the workers of a Dask scheduler.
 
@@ -29,7 +29,7 @@ def grade_on_cluster(
 
     Parameters
     ----------
-    order : Order
+    job : JobSpec
         What is graded.
     submissions : iterable of Submission
         Taken as they are needed; their files are read here.
@@ -41,12 +41,12 @@ def grade_on_cluster(
     KitError
         There is no scheduler, it has no workers, or they cannot do the work.
     """
-    module = order.open().module
+    module = job.open().module
     with _client(address) as client:
         carried = (_with_code(submission, module) for submission in submissions)
         with _told():
             executor = client.get_executor(pure=False)
-            yield from grade_over(executor, grade_one, order, carried, _AT_ONCE)
+            yield from grade_over(executor, grade_one, job, carried, _AT_ONCE)
 
 
 @contextmanager

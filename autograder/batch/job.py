@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from autograder import i18n
+from autograder.batch.fingerprint import fingerprint
 from autograder.course.choice import DataChoice
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.fleet.fingerprint import fingerprint
 from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.report.model import Report
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 VARIABLE = "AUTOGRADER_COURSE"
 
 
-class Order(NamedTuple):
-    """An order to grade submissions of one assignment; small, and the same everywhere.
+class JobSpec(NamedTuple):
+    """A job: to grade submissions of one assignment; small, and the same everywhere.
 
     Attributes
     ----------
@@ -52,8 +52,8 @@ class Order(NamedTuple):
     fingerprint: str
 
     @classmethod
-    def of(cls, assignment: Assignment, level: Level, data: DataChoice | None = None) -> "Order":
-        """Write the order for an assignment of a course, in the language chosen here."""
+    def of(cls, assignment: Assignment, level: Level, data: DataChoice | None = None) -> "JobSpec":
+        """Describe the job for an assignment of a course, in the language chosen here."""
         data = data or DataChoice()
         assert assignment.course is not None
         return cls(
@@ -83,22 +83,22 @@ class Order(NamedTuple):
         return assignment
 
 
-class _Kept:
+class _Current:
     """The judge of this process: it stays up from one submission to the next."""
 
-    order: Order | None = None
+    job: JobSpec | None = None
     judge: "Judge | None" = None
     # a worker of a cluster may grade in several threads
     lock = threading.Lock()
 
 
-def get_ready(order: Order) -> None:
+def get_ready(job: JobSpec) -> None:
     """Open this process's judge, so that the first submission need not wait for it."""
-    with judge_for(order) as judge:
+    with judge_for(job) as judge:
         judge.get_ready()
 
 
-def grade_one(order: Order, submission: Submission) -> Report:
+def grade_one(job: JobSpec, submission: Submission) -> Report:
     """Grade a submission with this process's judge; it is opened at the first one.
 
     Raises
@@ -106,12 +106,12 @@ def grade_one(order: Order, submission: Submission) -> Report:
     KitError
         The kit cannot do its work in this process.
     """
-    with judge_for(order) as judge:
+    with judge_for(job) as judge:
         return judge.grade(submission, another=True)
 
 
 @contextmanager
-def judge_for(order: Order) -> "Iterator[Judge]":
+def judge_for(job: JobSpec) -> "Iterator[Judge]":
     """Have this process's judge for oneself; it is opened at the first one.
 
     Raises
@@ -121,12 +121,12 @@ def judge_for(order: Order) -> "Iterator[Judge]":
     """
     from autograder.judge import Judge  # a run that finds all reports in the store needs none
 
-    with _Kept.lock:
-        if _Kept.judge is None or _Kept.order != order:
-            if _Kept.judge is not None:
-                _Kept.judge.close()
-                _Kept.judge = None
-            i18n.set_language(order.language)
-            _Kept.judge = Judge(order.open(), hidden=True, level=order.level)
-            _Kept.order = order
-        yield _Kept.judge
+    with _Current.lock:
+        if _Current.judge is None or _Current.job != job:
+            if _Current.judge is not None:
+                _Current.judge.close()
+                _Current.judge = None
+            i18n.set_language(job.language)
+            _Current.judge = Judge(job.open(), hidden=True, level=job.level)
+            _Current.job = job
+        yield _Current.judge

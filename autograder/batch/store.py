@@ -5,9 +5,9 @@ import os
 import shutil
 from pathlib import Path
 
+from autograder.batch.job import JobSpec
 from autograder.errors import KitError
 from autograder.files import unwritable, write_atomically
-from autograder.fleet.order import Order
 from autograder.intake import Submission, Unreadable
 from autograder.intake.choice import LARGEST
 from autograder.intake.file import read_file
@@ -25,12 +25,12 @@ class Store:
     ----------
     folder : Path
         Where the reports of a grading lie; the store is a hidden folder in it.
-    order : Order
+    job : JobSpec
         What is graded.
     """
 
-    def __init__(self, folder: Path, order: Order) -> None:
-        decides = (order.fingerprint, order.assignment, order.language, order.level)
+    def __init__(self, folder: Path, job: JobSpec) -> None:
+        decides = (job.fingerprint, job.assignment, job.language, job.level)
         self._store = folder / FOLDER
         self._folder = self._store / _hash(*decides)[:16]
 

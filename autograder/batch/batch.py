@@ -1,0 +1,104 @@
+"""Grading a class into a folder; what did not change is taken from the store."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from autograder.batch.job import JobSpec
+from autograder.batch.store import Store
+from autograder.intake import ClassList, Submission
+from autograder.report.model import Report
+from autograder.report.row import row_of
+from autograder.report.writer import ReportFolder
+
+
+class Batch:
+    """A class and the folder of its reports, which this process alone writes.
+
+    The class list is walked once. Of a submission that has to be graded, the batch keeps some 100
+    bytes until its turn comes: memory hardly grows with the class.
+
+    Parameters
+    ----------
+    submissions : ClassList
+        The class.
+    job : JobSpec
+        What is graded.
+    folder : ReportFolder
+        Where the reports go.
+    force : bool
+        Whether to grade again what has not changed.
+    retry : bool
+        Whether to grade again those in which something ran out of time or crashed.
+    """
+
+    def __init__(
+        self,
+        submissions: ClassList,
+        job: JobSpec,
+        folder: ReportFolder,
+        *,
+        force: bool,
+        retry: bool,
+    ) -> None:
+        self._submissions = submissions
+        self._folder = folder
+        self._force = force
+        self._retry = retry
+        self._store = Store(folder.path, job)
+        self._store.open()
+        self._remaining: list[bytes] = []
+        self._keys: dict[str, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._submissions)
+
+    @property
+    def left(self) -> int:
+        """How many still have to be graded; known after :meth:`unchanged`."""
+        return len(self._remaining)
+
+    def unchanged(self) -> Iterator[Report]:
+        """Walk the class, and yield the reports of an earlier grading that are still valid."""
+        for submission in self._submissions:
+            report = self._find(self._store.key(submission))
+            if report is None:
+                self._remaining.append(_packed(submission))
+                continue
+            if not self._folder.holds(report):
+                self._folder.write(report)
+            yield report
+
+    def remaining(self) -> Iterator[Submission]:
+        """Yield what still has to be graded; each file counts as it is when it is yielded."""
+        for packed in self._remaining:
+            submission = _unpacked(packed)
+            self._keys[submission.student] = self._store.key(submission)
+            yield submission
+
+    def written(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Write each report as it comes, keep it, and pass it on."""
+        for report in reports:
+            self._folder.write(report)
+            self._store.keep(self._keys.pop(report.student), report)
+            yield report
+
+    def _find(self, key: str) -> Report | None:
+        report = None if self._force else self._store.find(key)
+        return None if report and self._retry and row_of(report).stopped else report
+
+
+def _packed(submission: Submission) -> bytes:
+    """Write a submission in a tenth of the memory that a path takes."""
+    assert submission.code is None, "the code of a class is not read ahead"
+    path = os.fsencode(submission.path) if submission.path else None
+    return msgspec.msgpack.encode((submission.student, path, submission.problem))
+
+
+def _unpacked(packed: bytes) -> Submission:
+    student, path, problem = msgspec.msgpack.decode(
+        packed, type=tuple[str, bytes | None, str | None]
+    )
+    return Submission(student, Path(os.fsdecode(path)) if path else None, problem)
