@@ -9,8 +9,8 @@ from autograder.batch.job import JobSpec
 from autograder.errors import KitError
 from autograder.files import unwritable, write_atomically
 from autograder.intake import Submission, Unreadable
-from autograder.intake.choice import LARGEST
-from autograder.intake.file import read_file
+from autograder.intake.locate import LARGEST
+from autograder.intake.untrusted import read_file
 from autograder.report.model import Report, from_json, to_json
 
 FOLDER = ".store"

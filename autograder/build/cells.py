@@ -8,7 +8,7 @@ from pathlib import Path
 from autograder.build.regions import Region, fault
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake.script import script_cells
+from autograder.intake.read import script_cells
 
 _MARK = re.compile(r'# %%.*\btask="(?P<name>[^"]*)"')
 

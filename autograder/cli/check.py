@@ -11,7 +11,7 @@ from autograder.course.root import Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import read_code
-from autograder.intake.choice import choose, names_in
+from autograder.intake.locate import choose, names_in
 from autograder.judge.recheck import Recheck
 from autograder.report.model import Report, to_json
 

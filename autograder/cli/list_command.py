@@ -1,5 +1,6 @@
 """``autograder list``: the assignments with their tasks and points."""
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from autograder.cli.options import course_option, lang_option
 from autograder.course.nearby import assignments_in
 from autograder.course.root import Assignment, find_course
 from autograder.i18n import _
-from autograder.intake import written_tasks
+from autograder.intake import Unreadable, read_code
+
+_STUB = re.compile(r"raise NotImplementedError\([\"'](\w+)[\w.]*: not written yet")
 
 
 @click.command(help=_("List the assignments with their tasks and points."))
@@ -28,14 +31,14 @@ def command(course: Path | None) -> None:
 
 
 def _assignment(assignment: Assignment) -> RenderableType:
-    written = None if assignment.course else written_tasks(assignment)
+    written = None if assignment.course else _written_tasks(assignment)
     heading = Text(f"{assignment.name}  ", style="bold")
     heading.append(str(assignment.title), style="cyan")
     return Group(heading, Padding(_tasks(assignment, written), (0, 0, 1, 2)))
 
 
 def _tasks(assignment: Assignment, written: Collection[str] | None) -> Table:
-    """Tabulate the tasks; ``written`` names those that a student has written, in his folder."""
+    """Tabulate the tasks; ``written`` names those written so far, in a student's folder."""
     table = Table(box=None, pad_edge=False, header_style="bright_black")
     table.add_column(_("task"), no_wrap=True)
     table.add_column(_("points"), justify="right", no_wrap=True)
@@ -49,3 +52,22 @@ def _tasks(assignment: Assignment, written: Collection[str] | None) -> Table:
     mark = [] if written is None else [count]
     table.add_row(_("total"), f"{assignment.max_score:g}", *mark, "", style="bold")
     return table
+
+
+def _written_tasks(assignment: Assignment) -> set[str]:
+    """Name the tasks of a student's folder of which no stub is left; nothing is run.
+
+    Whether what is written there is right, only the checks can tell. A cell with a syntax error
+    counts as not written.
+    """
+    try:
+        code = read_code(assignment.folder, assignment.module)
+    except Unreadable:
+        return set()
+    source = "\n".join(cell.source for cell in code.cells)
+    left = set(_STUB.findall(source))
+    return {
+        task.name
+        for task in assignment.tasks
+        if task.name not in left and re.search(rf"^(def|class) {task.name}\b", source, re.M)
+    }

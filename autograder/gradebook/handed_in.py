@@ -9,9 +9,8 @@ import msgspec
 
 from autograder.i18n import _
 from autograder.intake import Unreadable
-from autograder.intake.file import read_file
-from autograder.intake.printable import printable
-from autograder.intake.script import script_cells
+from autograder.intake.read import script_cells
+from autograder.intake.untrusted import printable, read_file
 
 FORMAT = 4
 _LARGEST = 60_000_000

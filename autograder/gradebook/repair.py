@@ -13,7 +13,7 @@ from autograder.gradebook.marks import NAMESPACE
 from autograder.gradebook.transplant import transplant
 from autograder.i18n import _
 from autograder.intake import Unreadable
-from autograder.intake.printable import printable
+from autograder.intake.untrusted import printable
 
 NOTEBOOK = ".ipynb"
 

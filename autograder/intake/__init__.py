@@ -1,7 +1,6 @@
-"""What was handed in: find it, read it without trusting it, cut it into cells."""
+"""Submissions: find them, read them without trusting them, cut them into cells."""
 
 from autograder.intake.code import Cell, Code, Unreadable
-from autograder.intake.progress import written_tasks
 from autograder.intake.read import read_code
 from autograder.intake.submissions import ClassList, Submission, submissions
 
@@ -13,5 +12,4 @@ __all__ = [
     "Unreadable",
     "read_code",
     "submissions",
-    "written_tasks",
 ]

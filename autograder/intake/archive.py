@@ -14,10 +14,9 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from autograder.i18n import _
-from autograder.intake.choice import LARGEST, NOTEBOOK, SCRIPT, unwritten
 from autograder.intake.code import Unreadable
-from autograder.intake.find import is_hidden
-from autograder.intake.printable import printable
+from autograder.intake.locate import LARGEST, NOTEBOOK, SCRIPT, is_hidden, unwritten
+from autograder.intake.untrusted import printable
 
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),

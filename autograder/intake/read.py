@@ -1,17 +1,21 @@
-"""From a file, or the folder that holds it, to the student's code."""
+"""From a file, or the folder that holds it, to the cells of a student's code."""
 
 import hashlib
+import re
+from itertools import pairwise
 from pathlib import Path
+
+import msgspec
 
 from autograder.i18n import _
 from autograder.intake.archive import read_member
-from autograder.intake.choice import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
 from autograder.intake.code import Cell, Code, Unreadable
-from autograder.intake.file import read_file
-from autograder.intake.notebook import notebook_cells
-from autograder.intake.printable import printable
-from autograder.intake.script import script_cells
+from autograder.intake.locate import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
 from autograder.intake.syntax import sort_out
+from autograder.intake.untrusted import printable, read_file
+
+_MARKER = re.compile(r"#\s*%%")
+_Lines = str | list[str]
 
 
 def read_code(path: Path, module: str) -> Code:
@@ -63,3 +67,67 @@ def _cells(data: bytes, path: Path) -> list[Cell]:
             )
         ) from None
     return script_cells(text.replace("\r\n", "\n").replace("\r", "\n"), label)
+
+
+def script_cells(text: str, label: str) -> list[Cell]:
+    """Cut a script at its ``# %%`` lines; a script without any is one cell.
+
+    Cells marked as text stay in: they are comments, and code that a student wrote below such a
+    mark is code all the same.
+    """
+    lines = text.split("\n")
+    marks = [number for number, line in enumerate(lines) if _MARKER.match(line)]
+    return [
+        Cell(source="\n".join(lines[start:end]), first_line=start + 1, label=label)
+        for start, end in pairwise(sorted({0, *marks, len(lines)}))
+    ]
+
+
+class _RawCell(msgspec.Struct):
+    cell_type: str = ""
+    source: _Lines = ""
+    input: _Lines = ""  # what nbformat 3 calls the source of a code cell
+
+
+class _Worksheet(msgspec.Struct):
+    cells: list[_RawCell] = []
+
+
+class _Notebook(msgspec.Struct):
+    nbformat: int
+    cells: list[_RawCell] = []
+    worksheets: list[_Worksheet] = []
+
+
+def notebook_cells(data: bytes, label: str) -> list[Cell]:
+    """Return the code cells of a notebook (nbformat 3 or 4); what they printed is not looked at.
+
+    Cells are counted as a reader does: from 1, with the cells of text.
+
+    Raises
+    ------
+    Unreadable
+        when the bytes are no such notebook.
+    """
+    try:
+        notebook = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Notebook)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable(
+            _("{file}: is not a notebook: {reason}").format(file=label, reason=error)
+        ) from None
+    if notebook.nbformat not in (3, 4):
+        raise Unreadable(
+            _("{file}: is a notebook of format {number}; save it as format 4").format(
+                file=label, number=notebook.nbformat
+            )
+        )
+    cells = [*notebook.cells, *(cell for sheet in notebook.worksheets for cell in sheet.cells)]
+    return [
+        Cell(
+            source="".join(cell.source or cell.input),
+            first_line=1,
+            label=_("cell {number} of {file}").format(number=number, file=label),
+        )
+        for number, cell in enumerate(cells, start=1)
+        if cell.cell_type == "code"
+    ]

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake.choice import choose
 from autograder.intake.code import Code, Unreadable
-from autograder.intake.find import find, is_hidden
-from autograder.intake.printable import printable
+from autograder.intake.locate import choose, find, is_hidden
+from autograder.intake.untrusted import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import msgspec
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.code import Cell
-from autograder.intake.printable import printable
+from autograder.intake.untrusted import printable
 
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?\??[ \t]*)$", re.MULTILINE)
 _MAGIC_VALUE = re.compile(r"^([^=\n]*[^=!<>\n]=[ \t]*)[%!].*", re.MULTILINE)

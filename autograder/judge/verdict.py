@@ -7,7 +7,7 @@ from autograder.course.manifest import Task
 from autograder.errormap import ErrorMap
 from autograder.expect import CheckFailure
 from autograder.i18n import _
-from autograder.intake.printable import printable
+from autograder.intake.untrusted import printable
 from autograder.judge.answering import AskedTooOften
 from autograder.report.model import Status
 from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut

@@ -7,8 +7,8 @@ from typing import Any
 
 from autograder.i18n import _
 from autograder.intake.code import Cell
-from autograder.intake.printable import printable
 from autograder.intake.syntax import defined
+from autograder.intake.untrusted import printable
 from autograder.notebook.front import shell
 
 

@@ -1,4 +1,4 @@
-"""Read a file that a student handed in, without trusting it."""
+"""Read files that students submitted, and show text from them, without trusting either."""
 
 import errno
 import os
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from autograder.i18n import _
 from autograder.intake.code import Unreadable
-from autograder.intake.printable import printable
 
 # O_NONBLOCK: opening a named pipe would otherwise wait for a writer for ever.
 # Windows has neither of the first two, and needs the third.
@@ -17,6 +16,7 @@ _FLAGS = (
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_LIMIT = 300
 
 
 def read_file(path: Path, limit: int) -> bytes:
@@ -81,3 +81,19 @@ def _reason(error: OSError) -> str:
 
 def _unreadable(path: Path, fault: str) -> Unreadable:
     return Unreadable(_("{file}: {fault}").format(file=printable(str(path)), fault=fault))
+
+
+def printable(text: str, limit: int = _LIMIT) -> str:
+    r"""Return the text on one line, without control characters, cut to a length.
+
+    Control characters could rewrite the terminal of the person who reads the report.
+
+    Examples
+    --------
+    >>> printable("red: \x1b[31m")
+    'red: �[31m'
+    """
+    shown = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
