@@ -1,28 +1,25 @@
 """Known ways to get a task wrong, each a small implementation that the judge compares with.
 
-A folder for each assignment, of the name of its module, with a file for each task or part of a
-task. A function takes the place of the task's function. For a task that is a class, the
-implementation is a class too: its methods go before those of a right answer, which ``super()``
-reaches. Code here is written as a student would write it, without types, and may use the oracle for
-what is not the point.
+A course keeps those of an assignment in ``reference_impl/TOPIC/misconceptions/``, with a file for
+each task or part of a task. A function takes the place of the task's function. For a task that is a
+class, the implementation is a class too: its methods go before those of a right answer, which
+``super()`` reaches. They are written as a student would write them, without types, and may use the
+reference implementation for what is not the point.
 """
 
+import importlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
-from typing import Any, NamedTuple
+from typing import Any
 
+from autograder.course.root import REFERENCE, Assignment
+from autograder.i18n import Text
+
+FOLDER = "misconceptions"
 _KOREAN = re.compile(r"^ko: ")
-
-
-class Sentence(NamedTuple):
-    """A sentence in English and Korean."""
-
-    en: str
-    ko: str
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Misconception:
         Its name in this assignment.
     tasks : tuple of str
         Names of the tasks that are got wrong in this way.
-    text, hint : Sentence
+    text, hint : Text
         What is wrong, and what to look at: what a student reads.
     code : function or class
         The implementation.
@@ -43,8 +40,8 @@ class Misconception:
 
     id: str
     tasks: tuple[str, ...]
-    text: Sentence
-    hint: Sentence
+    text: Text
+    hint: Text
     code: Any
 
 
@@ -91,8 +88,8 @@ def misconception(*tasks: str) -> Callable[[Any], Misconception]:
         return Misconception(
             id=code.__name__,
             tasks=tasks,
-            text=Sentence(text, _KOREAN.sub("", korean)),
-            hint=Sentence(hint, korean_hint),
+            text=Text(en=text, ko=_KOREAN.sub("", korean)),
+            hint=Text(en=hint, ko=korean_hint),
             code=code,
         )
 
@@ -120,24 +117,21 @@ class Catalogue:
     styles: tuple[Style, ...] = ()
 
 
-def modules() -> list[str]:
-    """Return the modules of the assignments that have a folder here."""
-    return [each.name for each in iter_modules(__path__) if not each.name.startswith("_")]
-
-
-def catalogue(module: str) -> Catalogue:
-    """Collect what the files of an assignment's folder hold; nothing where there is no folder.
+def catalogue_of(assignment: Assignment) -> Catalogue:
+    """Collect the misconceptions of an assignment; there are none where it has no folder for them.
 
     Parameters
     ----------
-    module : str
-        Module of the assignment.
+    assignment : Assignment
+        Of a course that a judge has made importable.
     """
-    if module not in modules():
+    folder = assignment.reference
+    if folder is None or not (folder / FOLDER).is_dir():
         return Catalogue()
-    package = import_module(f"{__name__}.{module}")
+    package = importlib.import_module(f"{REFERENCE}.{assignment.module}.{FOLDER}")
     files = [
-        import_module(f"{package.__name__}.{each.name}") for each in iter_modules(package.__path__)
+        importlib.import_module(f"{package.__name__}.{each.name}")
+        for each in iter_modules(package.__path__)
     ]
     values = [value for file in files for value in vars(file).values()]
     return Catalogue(

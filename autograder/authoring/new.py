@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 from string import Template
 
-from autograder.course.root import HIDDEN, SOLUTIONS, Course
+from autograder.course.root import HIDDEN, REFERENCE, SOLUTIONS, Course
 from autograder.errors import KitError
 from autograder.i18n import _
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _NAME = re.compile(r"\d\d_([a-z][a-z0-9_]*)")
-_ORACLE = "reference_impl"
 
 
 def new(course: Course, name: str) -> list[Path]:
@@ -41,14 +40,15 @@ def new(course: Course, name: str) -> list[Path]:
         content = Template((_TEMPLATES / f"{template}.template").read_text(encoding="utf-8"))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content.substitute(words), encoding="utf-8")
-    package = course.root / _ORACLE / "__init__.py"
+    package = course.root / REFERENCE / "__init__.py"
     if not package.exists():
-        package.write_text('"""The oracle: what hidden checks compare with."""\n', encoding="utf-8")
+        package.write_text('"""What hidden checks compare with."""\n', encoding="utf-8")
     return list(files)
 
 
 def _files(root: Path, name: str, module: str) -> dict[Path, str]:
     exercise = root / SOLUTIONS / name
+    reference = root / REFERENCE / module
     return {
         exercise / "assignment.toml": "assignment.toml",
         exercise / f"{module}.py": "module.py",
@@ -56,5 +56,6 @@ def _files(root: Path, name: str, module: str) -> dict[Path, str]:
         exercise / "handout.md": "handout.md",
         exercise / "handout.ko.md": "handout.ko.md",
         root / HIDDEN / name / f"test_{module}.py": "hidden.py",
-        root / _ORACLE / f"{module}.py": "oracle.py",
+        reference / "__init__.py": "package.py",
+        reference / "reference.py": "reference.py",
     }

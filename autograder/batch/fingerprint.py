@@ -7,19 +7,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from autograder import data
-from autograder.course.root import Assignment
+from autograder.course.root import REFERENCE, Assignment
 from autograder.course.secret import course_secret
+from autograder.misconceptions import FOLDER as MISCONCEPTIONS
 
 _PROGRAM = Path(__file__).parent.parent
-_ORACLE = "reference_impl"
-_MISCONCEPTIONS = "misconceptions"
 # code, sentences, pages and settings
 _SUFFIXES = {".py", ".mo", ".jinja", ".css", ".ini"}
 _NUMBERS = ("numpy", "scipy", "scikit-learn")
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Hash program, numeric packages, checks, oracle, model answer, manifest, data and secret.
+    """Hash program, numeric packages, checks, reference, model answer, manifest, data and secret.
 
     Two grading processes with the same fingerprint give the same report for a submission. A
     changed hidden check, or misconception, changes the fingerprint of its own assignment only.
@@ -48,14 +47,13 @@ def _files(assignment: Assignment) -> Iterator[Path]:
         yield from sorted(assignment.hidden.glob("*.py"))
     if assignment.course is not None:
         yield assignment.source  # the reference that answers for functions that are not right
-        yield from _oracle(assignment.course / _ORACLE, assignment.module)
+        yield from _reference(assignment.course / REFERENCE, assignment.module)
 
 
-def _oracle(folder: Path, module: str) -> Iterator[Path]:
-    """Yield the oracle; of the misconceptions, those of one assignment and what all share."""
-    yield from sorted(folder.glob("*.py"))
-    for pattern in ("*.py", "_*/*.py", f"{module}/*.py"):
-        yield from sorted((folder / _MISCONCEPTIONS).glob(pattern))
+def _reference(folder: Path, module: str) -> Iterator[Path]:
+    """Yield all reference implementations, since they use each other, and one's misconceptions."""
+    for pattern in ("*.py", "*/*.py", f"{module}/{MISCONCEPTIONS}/*.py"):
+        yield from sorted(folder.glob(pattern))
 
 
 def _data_files(assignment: Assignment) -> list[str]:

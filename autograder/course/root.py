@@ -14,6 +14,7 @@ from autograder.i18n import Text, _
 MANIFEST = "assignment.toml"
 SOLUTIONS = "solutions"
 HIDDEN = Path("tests", "grading")
+REFERENCE = "reference_impl"
 # training on all of MNIST takes up to so many times as long as on the subsets
 _WHOLE_TAKES = 20
 
@@ -60,6 +61,11 @@ class Assignment:
     def source(self) -> Path:
         """That file in this folder: the model answer in a course, the student's own elsewhere."""
         return self.folder / self.file
+
+    @property
+    def reference(self) -> Path | None:
+        """Folder of the reference implementation, a package named after the module; in a course."""
+        return self.course / REFERENCE / self.module if self.course else None
 
     @property
     def max_score(self) -> float:

@@ -70,7 +70,7 @@ class Distribution:
 def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]]:
     """Grade the model answer and the oracle with many seeds; yield what was measured after each.
 
-    The oracle takes part where ``oracle.py`` beside the hidden checks puts it in an answer's place.
+    The oracle takes part where a ``trainer.py`` beside it puts it in an answer's place.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ class _Oracle:
 
     def __init__(self, assignment: Assignment, stack: ExitStack) -> None:
         self._rehearsal: Rehearsal | None = None
-        path = assignment.hidden / "oracle.py" if assignment.hidden else None
+        path = assignment.reference / "trainer.py" if assignment.reference else None
         if path is not None and path.is_file():
             self._rehearsal = stack.enter_context(Rehearsal(assignment, seconds=_PATIENCE))
             answers: dict[str, Any] = runpy.run_path(str(path))["ANSWERS"]

@@ -1,9 +1,9 @@
 """Naming a mistake: the known misconception that gives what the student's code gave.
 
-The misconceptions of a course are small implementations in its ``reference_impl/misconceptions``.
-When a check has failed, each one of the task is put through the same check with the same random
-inputs, here in the judge, and its replies are compared with those of the student's code. A
-student's own machine has no course, and nothing to compare.
+The misconceptions of a course are small implementations in its ``reference_impl``. When a check has
+failed, each one of the task is put through the same check with the same random inputs, here in the
+judge, and its replies are compared with those of the student's code. A student's own machine has no
+course, and nothing to compare.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,13 +15,12 @@ import numpy as np
 
 from autograder.course.root import Assignment
 from autograder.data import Dataset
-from autograder.i18n import Text
-from autograder.judge.catalogue import Catalogue, Misconception, Sentence, catalogue_of
 from autograder.judge.checking import Ran
 from autograder.judge.checks import Check
 from autograder.judge.evidence import Evidence, RunOn
 from autograder.judge.stand_in import Casting
 from autograder.judge.tape import Tape
+from autograder.misconceptions import Catalogue, Misconception, catalogue_of
 from autograder.report.model import CheckResult, Status, TaskResult
 
 # so many runs of checks, each about a millisecond, are spent on finding one mistake of two
@@ -149,15 +148,11 @@ def _with_text(
     check: CheckResult, mistakes: Collection[Misconception], hinted: Collection[int]
 ) -> CheckResult:
     lines = [
-        str(_text(sentence))
+        str(sentence)
         for each in mistakes
         for sentence in ([each.text] if id(each) in hinted else [each.text, each.hint])
     ]
     return msgspec.structs.replace(check, message="\n".join([*lines, check.message]))
-
-
-def _text(sentence: Sentence) -> Text:
-    return Text(en=sentence.en, ko=sentence.ko)
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from autograder.judge.catalogue import Style
 from autograder.judge.checks import Check
 from autograder.judge.stand_in import Casting, Follower, Follows
 from autograder.judge.tape import Recorder, Tape, Tapes
+from autograder.misconceptions import Style
 from autograder.sandbox.inprocess import InProcessWorker
 from autograder.sandbox.student import Student
 

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from autograder import data
-from autograder.course.root import Assignment
+from autograder.course.root import REFERENCE, Assignment
 from autograder.course.secret import course_secret
 from autograder.data import Dataset
 from autograder.errors import KitError
@@ -36,7 +36,6 @@ from autograder.sandbox.student import Student
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
 _PACKAGE = Path(__file__).parent.parent
-_ORACLE = "reference_impl"
 # nothing of a user's own pytest has a say in a grade
 _PYTEST_VARIABLES = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 # those that Python itself does not show
@@ -278,7 +277,7 @@ def _undisturbed(assignment: Assignment) -> Iterator[None]:
     root = assignment.course or assignment.folder
     kept = {name: os.environ.pop(name) for name in _PYTEST_VARIABLES if name in os.environ}
     path, writes = list(sys.path), sys.dont_write_bytecode
-    oracle = _taken_out(_ORACLE)  # another course's
+    oracle = _taken_out(REFERENCE)  # another course's
     sys.dont_write_bytecode = True
     if assignment.course is not None:
         sys.path.insert(0, str(root))

@@ -1,6 +1,6 @@
 """Known ways to get losses and accuracy wrong, whatever the network."""
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 
 @misconception("DualLayer", "MultiClassNetwork")

@@ -7,7 +7,7 @@ conventions hold where mathematics leaves a choice: ``step(0)`` is 1 and ``relu_
 import numpy as np
 import numpy.typing as npt
 
-from reference_impl.logistic_regression import sigmoid
+from reference_impl.logistic_regression.reference import sigmoid
 from reference_impl.shapes import Array, matrix, of_shape
 
 

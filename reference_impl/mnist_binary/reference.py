@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reference_impl.logistic_regression import CEcost, sigmoid
+from reference_impl.logistic_regression.reference import CEcost, sigmoid
 from reference_impl.shapes import Array, labels, matrix, of_shape
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reference_impl.logistic_regression import sigmoid
+from reference_impl.logistic_regression.reference import sigmoid
 from reference_impl.shapes import Array, labels, matrix, of_shape
 
 Classes = npt.NDArray[np.intp]

@@ -12,9 +12,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reference_impl import softmax_classifier
-from reference_impl.logistic_regression import sigmoid
+from reference_impl.logistic_regression.reference import sigmoid
 from reference_impl.shapes import Array, labels, matrix, of_shape
+from reference_impl.softmax_classifier import reference as softmax_classifier
 
 Classes = npt.NDArray[np.intp]
 

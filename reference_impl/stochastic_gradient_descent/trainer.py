@@ -1,6 +1,6 @@
 """The oracle in the place of an answer, for `autograder calibrate`: it trains by the reference."""
 
-from reference_impl import stochastic_gradient_descent as reference
+from reference_impl.stochastic_gradient_descent import reference
 
 
 class LogisticNeuron_stochastic:

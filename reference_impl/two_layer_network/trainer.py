@@ -1,6 +1,6 @@
 """The oracle in the place of an answer, for `autograder calibrate`: it trains by the reference."""
 
-from reference_impl import two_layer_network as reference
+from reference_impl.two_layer_network import reference
 
 
 class RandomInitNetwork:

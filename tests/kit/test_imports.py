@@ -34,12 +34,19 @@ def _declared() -> set[str]:
 
 
 VISIBLE_CHECKS = _files("solutions/*/test_*.py")
+REFERENCE = _files("reference_impl/*.py") | _files("reference_impl/[a-z]*/*.py")
+MISCONCEPTIONS = _files("reference_impl/*/misconceptions/*.py") | _files("reference_impl/_*/*.py")
 
 # what may be imported besides the standard library; a name stands for the modules below it too
 RULES = {
     "program": (_files("autograder/**/*.py"), {"autograder"} | _declared()),
     "worker": (_files("autograder/worker/*.py"), {"autograder.worker", "numpy"}),
-    "oracle": (_files("reference_impl/**/*.py"), {"reference_impl", "numpy"}),
+    "reference": (REFERENCE, {"reference_impl", "numpy"}),
+    "misconceptions": (
+        MISCONCEPTIONS,
+        {"autograder.misconceptions", "reference_impl", "numpy"},
+    ),
+    "variants": (_files("reference_impl/*/variants/*.py"), {"numpy", "scipy"}),
     "model answers": (
         _files("solutions/*/*.py") - VISIBLE_CHECKS,
         {"numpy", "matplotlib", "sklearn"},

@@ -1,6 +1,6 @@
 """Known ways to get the estimate of a coin wrong."""
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 
 @misconception("bernoulli_mle")

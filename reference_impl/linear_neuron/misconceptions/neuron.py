@@ -1,6 +1,6 @@
 """Known ways to get the neuron that learns wrong."""
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 
 @misconception("Neuron")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 
 @misconception("squared_error")

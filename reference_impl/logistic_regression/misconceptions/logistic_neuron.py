@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import logistic_regression as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.logistic_regression import reference as right
 
 
 @misconception("LogisticNeuron")

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from reference_impl import logistic_regression, regularisation
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.logistic_regression import reference as logistic_regression
+from reference_impl.logistic_regression import regularisation
 
 
 @misconception("l1_cost")

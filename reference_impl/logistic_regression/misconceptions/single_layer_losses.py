@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl.misconceptions import misconception
-from reference_impl.misconceptions.logistic_regression._epoch import begin, step
+from autograder.misconceptions import misconception
+from reference_impl.logistic_regression.misconceptions._epoch import begin, step
 
 
 @misconception("SingleLayer")

@@ -1,7 +1,7 @@
 """Known ways to get the labels wrong."""
 
-from reference_impl import mnist_binary as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.mnist_binary import reference as right
 
 
 @misconception("binary_labels")

@@ -1,7 +1,7 @@
 """Known ways to get the descent wrong."""
 
-from reference_impl.misconceptions import misconception
-from reference_impl.misconceptions.mnist_binary.propagate import parts
+from autograder.misconceptions import misconception
+from reference_impl.mnist_binary.misconceptions.propagate import parts
 
 
 def _descend(W, b, X, Y, alpha, epochs):

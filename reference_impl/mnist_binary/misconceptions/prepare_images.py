@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import mnist_binary as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.mnist_binary import reference as right
 
 
 @misconception("prepare_images")

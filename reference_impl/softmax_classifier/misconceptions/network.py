@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import softmax_classifier as right
-from reference_impl.misconceptions import misconception, style
+from autograder.misconceptions import misconception, style
+from reference_impl.softmax_classifier import reference as right
 
 
 @style("MultiClassNetwork")

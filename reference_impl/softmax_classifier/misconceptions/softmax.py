@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import softmax_classifier as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.softmax_classifier import reference as right
 
 
 @misconception("softmax")

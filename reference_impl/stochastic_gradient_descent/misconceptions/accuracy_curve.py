@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 
 def _curves(networks, X, y, X_test, y_test):

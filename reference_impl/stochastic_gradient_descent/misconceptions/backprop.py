@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import stochastic_gradient_descent as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.stochastic_gradient_descent import reference as right
 
 
 def _backprop(A0, A1, dZ2, W2, slope, hidden=1.0, output=1.0):

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from reference_impl import stochastic_gradient_descent as right
-from reference_impl.logistic_regression import sigmoid
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.logistic_regression.reference import sigmoid
+from reference_impl.stochastic_gradient_descent import reference as right
 
 
 @misconception("softmax")

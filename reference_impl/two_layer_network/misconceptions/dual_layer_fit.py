@@ -1,6 +1,6 @@
 """Known ways to get the training of the network wrong."""
 
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
 
 NAMES = ("w1", "b1", "w2", "b2")
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reference_impl.misconceptions import misconception, style
+from autograder.misconceptions import misconception, style
 
 
 @style("RandomInitNetwork")

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from reference_impl import two_layer_network as right
-from reference_impl.misconceptions import misconception
+from autograder.misconceptions import misconception
+from reference_impl.two_layer_network import reference as right
 
 
 @misconception("MSEcost")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import expect
-from reference_impl import activations as reference
+from reference_impl.activations import reference
 
 SHAPES = [(7,), (6, 1), (3, 4)]
 

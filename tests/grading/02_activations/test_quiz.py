@@ -6,7 +6,7 @@ import pytest
 
 from autograder import expect
 from autograder.i18n import Text
-from reference_impl import activations as reference
+from reference_impl.activations import reference
 
 # answers are rounded to two decimals
 ROUNDING = 0.005 + 1e-9

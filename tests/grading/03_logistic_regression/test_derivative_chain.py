@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import expect, gradient
-from reference_impl import logistic_regression as reference
+from reference_impl.logistic_regression import reference
 
 NAMES = ("dJ_da", "da_dz", "dz_dw", "dJ_dw")
 CALL = "derivative_chain(X, y, w, b)"

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from autograder import expect, gradient
-from reference_impl import logistic_regression as reference
 from reference_impl.inputs import undecided
+from reference_impl.logistic_regression import reference
 
 GRADIENTS = ("w_grad", "b_grad")
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import expect, gradient
-from reference_impl import regularisation as reference
+from reference_impl.logistic_regression import regularisation as reference
 
 GRADIENTS = ("w_grad", "b_grad")
 

@@ -5,8 +5,8 @@ import pytest
 
 from autograder import expect, gradient, wording
 from autograder.i18n import Text
-from reference_impl import mnist_binary as reference
 from reference_impl.inputs import undecided
+from reference_impl.mnist_binary import reference
 
 RESULTS = ("cost", "dW", "db")
 TRAINED = ("W", "b", "costs")

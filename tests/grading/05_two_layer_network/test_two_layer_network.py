@@ -7,7 +7,7 @@ import pytest
 
 from autograder import expect, gradient
 from autograder.i18n import Text
-from reference_impl import two_layer_network as reference
+from reference_impl.two_layer_network import reference
 
 # document 002 prints these two figures for the start at one
 PUBLISHED_LOSS = 0.06883682133902377

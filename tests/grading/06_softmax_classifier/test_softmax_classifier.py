@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect, gradient
 from autograder.i18n import Text
-from reference_impl import softmax_classifier as reference
+from reference_impl.softmax_classifier import reference
 
 GRADIENTS = ("w1_grad", "b1_grad", "w2_grad", "b2_grad")
 

@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect, gradient, wording
 from autograder.i18n import Text
-from reference_impl import stochastic_gradient_descent as reference
+from reference_impl.stochastic_gradient_descent import reference
 
 FORWARD = ("Z1", "A1", "Z2", "A2")
 GRADIENTS = ("dW1", "db1", "dW2", "db2")

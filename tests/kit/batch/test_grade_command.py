@@ -118,7 +118,7 @@ def second(tmp_path, tiny_course, handed_in):
     ("changed", "again"),
     [
         ("tests/grading/01_doubling/test_doubling.py", (CLASS_SIZE, 0)),
-        ("reference_impl/misconceptions/second/triple.py", (0, CLASS_SIZE)),
+        ("reference_impl/second/misconceptions/triple.py", (0, CLASS_SIZE)),
     ],
     ids=["check", "misconception"],
 )

@@ -139,7 +139,7 @@ def test_fingerprint_follows_the_secret(tiny_course, assignment):
 def test_fingerprint_follows_misconceptions_of_its_own(tiny_course, assignment, of, follows):
     """A new misconception changes the fingerprint of its own assignment only."""
     before = fingerprint(assignment)
-    folder = tiny_course / "reference_impl" / "misconceptions" / of
+    folder = tiny_course / "reference_impl" / of / "misconceptions"
     folder.mkdir(parents=True)
     (folder / "triple.py").write_text("# new", encoding="utf-8")
 

@@ -1,7 +1,6 @@
 """The numbers of docs/errata.md, computed: what the documents print against what is right."""
 
 import re
-from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +10,7 @@ from sklearn.datasets import load_breast_cancer, load_diabetes
 from sklearn.model_selection import train_test_split
 
 from autograder.course.root import find_course
+from autograder.misconceptions import catalogue_of
 
 DOCS = Path(__file__).parents[3] / "docs"
 PAGES = ("errata.md", "errata.ko.md")
@@ -135,8 +135,7 @@ def _told_by_name(page):
 def test_slip_is_a_known_misconception(monkeypatch, assignment, name, slip):
     """What the page says is told by name is in the catalogue of the assignment."""
     monkeypatch.syspath_prepend(str(DOCS.parent))
-    module = find_course(DOCS).assignment(assignment).module
-    catalogue = import_module("reference_impl.misconceptions").catalogue(module)
+    catalogue = catalogue_of(find_course(DOCS).assignment(assignment))
 
     assert name in {each.id for each in catalogue.known}, slip
 

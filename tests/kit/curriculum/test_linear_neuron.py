@@ -6,8 +6,8 @@ from scipy.optimize import approx_fprime
 from sklearn.datasets import load_diabetes
 from sklearn.linear_model import LinearRegression, SGDRegressor
 
-from reference_impl import linear_neuron
-from reference_impl.linear_neuron import Line
+from reference_impl.linear_neuron import reference as linear_neuron
+from reference_impl.linear_neuron.reference import Line
 
 
 @pytest.fixture

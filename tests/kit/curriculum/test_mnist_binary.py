@@ -12,7 +12,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import label_binarize
 
 from autograder.course.root import find_course
-from reference_impl import mnist_binary as oracle
+from reference_impl.mnist_binary import reference as oracle
 
 MANIFEST = find_course(Path(__file__)).assignment("04_mnist_binary").manifest
 

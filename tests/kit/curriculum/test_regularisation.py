@@ -5,8 +5,8 @@ import pytest
 from scipy.optimize import approx_fprime
 from sklearn.linear_model import LogisticRegression
 
-from reference_impl import regularisation as oracle
-from reference_impl.logistic_regression import cost as mean_cross_entropy
+from reference_impl.logistic_regression import regularisation as oracle
+from reference_impl.logistic_regression.reference import cost as mean_cross_entropy
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from sklearn.metrics import log_loss
 from sklearn.preprocessing import label_binarize
 
 from autograder.data.originals import read
-from reference_impl import softmax_classifier as oracle
-from reference_impl.softmax_classifier import Weights
+from reference_impl.softmax_classifier import reference as oracle
+from reference_impl.softmax_classifier.reference import Weights
 
 MNIST = Path(os.environ.get("AUTOGRADER_DATA", ""), "mnist")
 SHAPES = Weights((3, 5), (5,), (5, 4), (4,))

@@ -12,8 +12,8 @@ from sklearn.model_selection import train_test_split
 from sklearn.neural_network import MLPClassifier
 
 from autograder.course.root import find_course
-from reference_impl import stochastic_gradient_descent as oracle
-from reference_impl.stochastic_gradient_descent import Weights
+from reference_impl.stochastic_gradient_descent import reference as oracle
+from reference_impl.stochastic_gradient_descent.reference import Weights
 
 ASSIGNMENT = "07_stochastic_gradient_descent"
 MANIFEST = find_course(Path(__file__)).assignment(ASSIGNMENT).manifest

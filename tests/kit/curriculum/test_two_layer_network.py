@@ -13,7 +13,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from autograder.course.root import find_course
-from reference_impl import two_layer_network as oracle
+from reference_impl.two_layer_network import reference as oracle
 
 ASSIGNMENT = "05_two_layer_network"
 PUBLISHED_LOSS = 0.06883682133902377

@@ -24,10 +24,11 @@ import pytest
 
 from autograder.build.stub import stub
 from autograder.course.manifest import read_manifest
+from autograder.course.root import find_course
 from autograder.course.secret import SECRET_FILE
 
-FOLDER = Path(__file__).parent
-PROJECT = FOLDER.parents[2]
+PROJECT = Path(__file__).parents[3]
+MISTAKES = "reference_impl/*/mistakes/*.py"
 CELL_MARK = re.compile(r"^(?=# %%)", re.MULTILINE)
 # without MNIST the networks are trained on the small stand-in, which is the same everywhere
 ENVIRONMENT = {"AUTOGRADER_LANG": "en", "AUTOGRADER_DATA": "", "PYTHONUTF8": "1"}
@@ -46,7 +47,9 @@ class Golden(NamedTuple):
     @property
     def source(self) -> str:
         """What its file holds."""
-        return (FOLDER / self.assignment / f"{self.name}.py").read_text(encoding="utf-8")
+        module = self.assignment.partition("_")[2]
+        folder = PROJECT / "reference_impl" / module / "mistakes"
+        return (folder / f"{self.name}.py").read_text(encoding="utf-8")
 
     def literal(self, name: str) -> Any:
         """Return what a name such as ``EXPECTED`` stands for; empty where it is not given."""
@@ -55,7 +58,10 @@ class Golden(NamedTuple):
         return ast.literal_eval(values[name]) if name in values else {}
 
 
-GOLDENS = [Golden(path.parent.name, path.stem) for path in sorted(FOLDER.glob("*/*.py"))]
+NAMES = {each.module: each.name for each in find_course(PROJECT).assignments}
+GOLDENS = [
+    Golden(NAMES[path.parents[1].name], path.stem) for path in sorted(PROJECT.glob(MISTAKES))
+]
 
 
 def cells(source: str) -> list[tuple[str | None, str]]:

@@ -11,12 +11,12 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
 from autograder.course.root import Assignment, find_course
 from autograder.judge.rehearsal import Rehearsal
+from autograder.misconceptions import catalogue_of
 from autograder.report.model import Report
 
 COURSE = Path(__file__).parents[3]
@@ -58,13 +58,12 @@ class Row:
 
 def covered() -> list[Assignment]:
     """Return the assignments that have misconceptions."""
-    modules = import_module("reference_impl.misconceptions").modules()
-    return [each for each in find_course(COURSE).assignments if each.module in modules]
+    return [each for each in find_course(COURSE).assignments if catalogue(each)]
 
 
 def catalogue(assignment: Assignment) -> list:
     """Return the misconceptions of an assignment."""
-    return list(import_module("reference_impl.misconceptions").catalogue(assignment.module).known)
+    return list(catalogue_of(assignment).known)
 
 
 def rows(assignment: Assignment, seeds: int = 1) -> Iterator[Row]:

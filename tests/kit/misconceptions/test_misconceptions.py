@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-CATALOGUES = Path(__file__).parents[3] / "reference_impl" / "misconceptions"
-MODULES = sorted(path.name for path in CATALOGUES.glob("[!_]*/"))
+REFERENCE = Path(__file__).parents[3] / "reference_impl"
+MODULES = sorted(path.parent.name for path in REFERENCE.glob("*/misconceptions"))
 
 
 @pytest.fixture(scope="session")

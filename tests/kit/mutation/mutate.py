@@ -21,7 +21,7 @@ from autograder.course.root import Assignment, find_course
 from autograder.judge.rehearsal import Rehearsal
 
 COURSE = Path(__file__).parents[3]
-EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
+EQUIVALENTS = COURSE / "reference_impl" / "equivalents.toml"
 
 
 def of(assignment: Assignment) -> list[Mutant]:

@@ -42,7 +42,7 @@ def _hidden_checks(assignment):
 
 
 def _oracle(assignment):
-    return (COURSE.root / f"reference_impl/{assignment.module}.py").read_text()
+    return (assignment.reference / "reference.py").read_text()
 
 
 def _secrets(secret, written):

@@ -21,15 +21,15 @@ from autograder.judge.rehearsal import Rehearsal
 from autograder.report.model import Status
 from autograder.sandbox.levels import best_level
 
-ANSWERS = Path(__file__).with_name("answers")
-COURSE = find_course(ANSWERS)
+COURSE = find_course(Path(__file__))
+ANSWERS = COURSE.root / "reference_impl"
 _AROUND = (ast.Import, ast.ImportFrom, ast.FunctionDef)
 SEEDS = int(os.environ.get("AUTOGRADER_VARIANT_SEEDS", "1"))
 
 
 def variants(path):
     """Return (module, task, name, code) of each variant in a file."""
-    assignment = path.parent.name
+    assignment = path.parents[1].name
     spec = spec_from_file_location(f"variants_{assignment}_{path.stem}", path)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -43,7 +43,7 @@ def variants(path):
     ]
 
 
-VARIANTS = [each for path in sorted(ANSWERS.glob("*/*.py")) for each in variants(path)]
+VARIANTS = [each for path in sorted(ANSWERS.glob("*/variants/*.py")) for each in variants(path)]
 # the first and the last of each assignment
 FEW = {
     each.id: each
@@ -116,7 +116,9 @@ def handed_in(module, task, code):
     """Write the model answer with a variant in a task's place, as a student's file."""
     (assignment,) = (each for each in COURSE.assignments if each.module == module)
     answer = (assignment.folder / f"{module}.py").read_text(encoding="utf-8")
-    trees = [ast.parse(path.read_text("utf-8")) for path in (ANSWERS / module).glob("*.py")]
+    trees = [
+        ast.parse(path.read_text("utf-8")) for path in (ANSWERS / module / "variants").glob("*.py")
+    ]
     (written,) = (tree.body for tree in trees if named(task, tree.body))
     around = [ast.unparse(each) for each in written if isinstance(each, _AROUND)]
     (of_task,) = named(task, written)

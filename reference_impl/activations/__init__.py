@@ -1,0 +1,1 @@
+"""Reference implementation of activation functions, and what its checks are tested with."""

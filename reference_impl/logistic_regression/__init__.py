@@ -1,0 +1,1 @@
+"""Reference implementation of logistic regression, and what its checks are tested with."""

@@ -1,0 +1,1 @@
+"""Reference implementation of the neuron for one digit, and what its checks are tested with."""

@@ -1,0 +1,1 @@
+"""Reference implementation of stochastic gradient descent, and what its checks are tested with."""
