@@ -17,7 +17,6 @@ import numpy.typing as npt
 
 from autograder import diagnose, wording
 from autograder.errormap import ErrorMap
-from autograder.gauge import Gauge
 from autograder.i18n import Text, _, ngettext
 from autograder.wording import NUMBERS
 from autograder.wording import hidden as hidden
@@ -153,15 +152,9 @@ def of_kind(
 
 
 def at_least(actual: Any, floor: float, *, what: str) -> None:
-    """Expect a number, such as an accuracy, of at least ``floor``.
-
-    In the fixture ``thresholds`` a floor may be a :class:`~autograder.gauge.Gauge`, which keeps
-    the value: thresholds are calibrated by the very checks that hold them.
-    """
+    """Expect a number, such as an accuracy, of at least ``floor``."""
     value = _as_number(actual, what)
-    if isinstance(floor, Gauge):
-        floor.readings.append(value)
-    if not value >= floor:
+    if not value >= floor:  # calibration compares with a threshold that records the value
         fail(
             _("`{what}` is {value:.4g}; at least {floor:.4g} is needed.").format(
                 what=what, value=value, floor=floor

@@ -1,5 +1,5 @@
 """The judge: the trusted process that runs the checks and keeps the verdict."""
 
-from autograder.judge.session import Judge
+from autograder.judge.judge import Judge
 
 __all__ = ["Judge"]

@@ -14,11 +14,10 @@ from autograder.course.manifest import Limits, Threshold
 from autograder.course.root import Assignment
 from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
-from autograder.gauge import Gauge
 from autograder.i18n import _
 from autograder.intake import Submission
-from autograder.judge.rehearsal import Rehearsal
-from autograder.judge.session import Judge
+from autograder.judge.dry_run import DryRun
+from autograder.judge.judge import Judge
 from autograder.report.model import Report, Status
 
 FALSE_ALARMS = 1e-4
@@ -26,6 +25,32 @@ MODEL_ANSWER, ORACLE = "model answer", "oracle"
 _NO_DATA = "made by the checks"
 # a training that hangs is a fault of the course, which its author stops
 _PATIENCE = 3600.0
+
+
+class RecordingThreshold(float):
+    """A threshold that every number reaches, and that records the numbers compared with it.
+
+    Checks compare with ``>=``, as :func:`autograder.expect.at_least` does: of a number and an
+    instance of a subclass of its class, Python asks the latter.
+
+    Attributes
+    ----------
+    readings : list of float
+        One value per comparison.
+    """
+
+    readings: list[float]
+
+    def __new__(cls) -> "RecordingThreshold":
+        """Make a threshold without readings."""
+        threshold = super().__new__(cls, float("-inf"))
+        threshold.readings = []
+        return threshold
+
+    def __le__(self, value: float) -> bool:
+        """Record the value; it is enough."""
+        self.readings.append(value)
+        return True
 
 
 @dataclass(frozen=True)
@@ -90,10 +115,13 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
         raise KitError(_("{name} has no thresholds.").format(name=assignment.name))
     spec = assignment.manifest.data
     names = thresholds.keys() | (thresholds_on(assignment.manifest, spec.name) if spec else set())
-    gauges = {who: {name: Gauge() for name in sorted(names)} for who in (MODEL_ANSWER, ORACLE)}
+    recordings = {
+        who: {name: RecordingThreshold() for name in sorted(names)}
+        for who in (MODEL_ANSWER, ORACLE)
+    }
     with ExitStack() as stack:
-        model = stack.enter_context(Judge(_with(assignment, gauges[MODEL_ANSWER]), hidden=True))
-        oracle = _Oracle(_with(assignment, gauges[ORACLE]), stack)
+        model = stack.enter_context(Judge(_with(assignment, recordings[MODEL_ANSWER]), hidden=True))
+        oracle = _Oracle(_with(assignment, recordings[ORACLE]), stack)
         for number in range(seeds):
             # the seed of a submission follows its student's name
             student = f"seed {number}"
@@ -101,7 +129,7 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
             if not report.passed:
                 raise _not_passed(report)
             oracle.grade(student)
-            yield _distributions(gauges, report.data.source if report.data else _NO_DATA)
+            yield _distributions(recordings, report.data.source if report.data else _NO_DATA)
 
 
 def _not_passed(report: Report) -> KitError:
@@ -123,34 +151,36 @@ class _Oracle:
     """Grades the oracle in an answer's place, for the readings alone."""
 
     def __init__(self, assignment: Assignment, stack: ExitStack) -> None:
-        self._rehearsal: Rehearsal | None = None
+        self._dry_run: DryRun | None = None
         path = assignment.reference / "trainer.py" if assignment.reference else None
         if path is not None and path.is_file():
-            self._rehearsal = stack.enter_context(Rehearsal(assignment, seconds=_PATIENCE))
+            self._dry_run = stack.enter_context(DryRun(assignment, seconds=_PATIENCE))
             answers: dict[str, Any] = runpy.run_path(str(path))["ANSWERS"]
             ((task, answer),) = answers.items()
-            self._names = self._rehearsal.casting.names(task, answer)
+            self._names = self._dry_run.subject.names(task, answer)
 
     def grade(self, student: str) -> None:
         """Grade it with the seed of this student."""
-        if self._rehearsal is not None:
-            self._rehearsal.grade(self._names, student)
+        if self._dry_run is not None:
+            self._dry_run.grade(self._names, student)
 
 
-def _distributions(gauges: dict[str, dict[str, Gauge]], data: str) -> list[Distribution]:
+def _distributions(
+    recordings: dict[str, dict[str, RecordingThreshold]], data: str
+) -> list[Distribution]:
     return [
-        Distribution(name, who, np.array(gauge.readings), data)
-        for who, by_name in gauges.items()
-        for name, gauge in by_name.items()
-        if gauge.readings
+        Distribution(name, who, np.array(recording.readings), data)
+        for who, by_name in recordings.items()
+        for name, recording in by_name.items()
+        if recording.readings
     ]
 
 
-def _with(assignment: Assignment, gauges: dict[str, Gauge]) -> Assignment:
-    """Put the gauges in the place of the manifest's thresholds, and give all the time it takes."""
+def _with(assignment: Assignment, recordings: dict[str, RecordingThreshold]) -> Assignment:
+    """Record in place of the manifest's thresholds, and give all the time that it takes."""
     thresholds = {
-        name: Threshold(value=gauge, seeds=1, minimum=0, mean=0, std=0, data="")
-        for name, gauge in gauges.items()
+        name: Threshold(value=recording, seeds=1, minimum=0, mean=0, std=0, data="")
+        for name, recording in recordings.items()
     }
     patient = Limits(call_seconds=_PATIENCE, submission_seconds=_PATIENCE)
     tasks = [msgspec.structs.replace(task, seconds=None) for task in assignment.tasks]

@@ -6,22 +6,131 @@ judge, and its replies are compared with those of the student's code. A student'
 course, and nothing to compare.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from typing import Any
 
 import msgspec
 import numpy as np
 
 from autograder.course.root import Assignment
 from autograder.data import Dataset
-from autograder.judge.checking import Ran
-from autograder.judge.checks import Check
-from autograder.judge.evidence import Evidence, RunOn
-from autograder.judge.stand_in import Casting
-from autograder.judge.tape import Tape
-from autograder.misconceptions import Catalogue, Misconception, catalogue_of
+from autograder.judge.check import Check
+from autograder.judge.recording import Recorder, Transcript, Transcripts
+from autograder.judge.replay import InProcessSubject, Replayer, ReplayMatched
+from autograder.judge.runner import CheckRun
+from autograder.misconceptions import Catalogue, Misconception, Style, catalogue_of
 from autograder.report.model import CheckResult, Status, TaskResult
+from autograder.sandbox.inprocess import InProcessWorker
+from autograder.sandbox.student import Student
+
+RunOn = Callable[[Student, Check], BaseException | None]
+
+
+class Evidence:
+    """The checks of one task on one submission.
+
+    Parameters
+    ----------
+    task : str
+        Name of the task.
+    passed : sequence of Check
+        The checks that the submission passed.
+    transcripts : mapping of str to Transcript
+        What the checks asked and got, by the node of the check.
+    styles : sequence of Style
+        The ways in which the task may be right.
+    subject : InProcessSubject
+        Puts code in the place of the task.
+    run_on : callable
+        Runs a check on a stand-in, with the random inputs that the submission had.
+    """
+
+    def __init__(
+        self,
+        task: str,
+        passed: Sequence[Check],
+        transcripts: Mapping[str, Transcript],
+        styles: Sequence[Style],
+        subject: InProcessSubject,
+        run_on: RunOn,
+    ) -> None:
+        self._task = task
+        self._passed = passed
+        self._transcripts = transcripts
+        self._styles: list[Style] = [each for each in styles if each.task == task]
+        self._subject = subject
+        self._run_on = run_on
+        self._free: dict[str, bool] = {}
+
+    def gave(self, check: Check, *code: Any) -> bool:
+        """Tell whether code in the place of the task gives in a check what the submission gave.
+
+        Parameters
+        ----------
+        check : Check
+            One that ran.
+        *code : function, or classes
+            What is put in the place of the task; the methods of later classes go first.
+        """
+        styles = self._ways if self._leaves_free(check) else [()]
+        return any(self._follows(self._kernel(*style, *code), check) for style in styles)
+
+    def explained(self, checks: Sequence[Check], *code: Any) -> bool:
+        """Tell whether code gives what the submission gave, and passes what it passed.
+
+        Parameters
+        ----------
+        checks : sequence of Check
+            In which it must give the same; the first are those that most code gets wrong.
+        *code : function, or classes
+            What is put in the place of the task.
+        """
+        return all(self.gave(check, *code) for check in checks) and any(
+            all(self._follows(kernel, check) for check in checks)
+            and all(self._passes(kernel, check) for check in self._passed)
+            for kernel in (self._kernel(*style, *code) for style in self._ways)
+        )
+
+    @cached_property
+    def _ways(self) -> Sequence[tuple[Any, ...]]:
+        """The ways in which the rest of the task may be right: the submission's, where it shows."""
+        ways = [(), *((each.code,) for each in self._styles)]
+        showing = [check for check in self._passed if self._leaves_free(check)]
+        seen = [
+            way for way in ways if all(self._follows(self._kernel(*way), each) for each in showing)
+        ]
+        return seen or ways
+
+    def _leaves_free(self, check: Check) -> bool:
+        """Tell whether right answers give different things in a check: each costs time."""
+        node = check.item.nodeid
+        if self._styles and node not in self._free:
+            transcripts = Transcripts()
+            transcripts.begin(node)
+            self._run_on(self._subject.student(Recorder(self._kernel(), transcripts)), check)
+            transcript = transcripts.by_check[node]
+            self._free[node] = not all(
+                self._follows(self._kernel(each.code), check, transcript) for each in self._styles
+            )
+        return self._free.get(node, False)
+
+    def _kernel(self, *code: Any) -> InProcessWorker:
+        return self._subject.kernel(self._subject.names(self._task, *code))
+
+    def _follows(
+        self, kernel: InProcessWorker, check: Check, transcript: Transcript | None = None
+    ) -> bool:
+        transcript = self._transcripts.get(check.item.nodeid) if transcript is None else transcript
+        if not transcript:
+            return False
+        follower = self._subject.student(Replayer(kernel, transcript))
+        return isinstance(self._run_on(follower, check), ReplayMatched)
+
+    def _passes(self, kernel: InProcessWorker, check: Check) -> bool:
+        return self._run_on(self._subject.student(kernel), check) is None
+
 
 # so many runs of checks, each about a millisecond, are spent on finding one mistake of two
 _RUNS = 100
@@ -44,11 +153,11 @@ class Diagnosis:
 
     def __init__(self, assignment: Assignment, dataset: Dataset | None, run_on: RunOn) -> None:
         self._assignment = assignment
-        self._casting = Casting(assignment, dataset)
+        self._subject = InProcessSubject(assignment, dataset)
         self._run_on = run_on
 
     def explained(
-        self, result: TaskResult, ran: Sequence[Ran], tapes: Mapping[str, Tape]
+        self, result: TaskResult, ran: Sequence[CheckRun], transcripts: Mapping[str, Transcript]
     ) -> TaskResult:
         """Put the name of the mistake, where there is one, in front of the failed checks' messages.
 
@@ -56,9 +165,9 @@ class Diagnosis:
         ----------
         result : TaskResult
             How the checks of a task ended.
-        ran : sequence of Ran
+        ran : sequence of CheckRun
             These checks, in the same order.
-        tapes : mapping of str to Tape
+        transcripts : mapping of str to Transcript
             What they asked and got, by the node of the check.
         """
         # to repeat a training on the data set for each misconception would cost too much
@@ -74,7 +183,7 @@ class Diagnosis:
             return result
         failed.sort(key=lambda each: each.seconds)
         evidence = Evidence(
-            result.name, passed, tapes, self._catalogue.styles, self._casting, self._run_on
+            result.name, passed, transcripts, self._catalogue.styles, self._subject, self._run_on
         )
         with _generator_kept():
             named = _named(evidence, [each.check for each in failed], known)

@@ -10,16 +10,13 @@ from autograder.course.manifest import Task
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.intake import Code, Submission, Unreadable, read_code
-from autograder.judge.checking import Ran, RunCheck, is_stuck, judged, result, run_checks
-from autograder.judge.checks import Check
+from autograder.judge.check import Check
 from autograder.judge.diagnosis import Diagnosis
-from autograder.judge.helped import Helper, Through
-from autograder.judge.left_out import with_causes
-from autograder.judge.mistaken import looks_like_another
-from autograder.judge.plugin import Plugin
-from autograder.judge.reference import Reference
-from autograder.judge.seeds import submission_seed
-from autograder.judge.tape import Recorder, Tapes
+from autograder.judge.plugin import Plugin, submission_seed
+from autograder.judge.recording import Recorder, Transcripts
+from autograder.judge.reference import Reference, Substitution, Through
+from autograder.judge.remarks import looks_like_another, with_causes
+from autograder.judge.runner import CheckRun, RunCheck, is_stuck, judged, result, run_checks
 from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
@@ -32,7 +29,7 @@ _MOST_PROBLEMS = 20
 
 
 @dataclass(frozen=True)
-class Bench:
+class GradingContext:
     """What stays the same from one submission to the next."""
 
     assignment: Assignment
@@ -49,11 +46,11 @@ class Bench:
 
 
 class Grading:
-    """One submission on the bench.
+    """One submission on the context.
 
     Parameters
     ----------
-    bench : Bench
+    context : GradingContext
         Assignment, checks, data.
     submission : Submission
         Who handed in which file.
@@ -67,23 +64,25 @@ class Grading:
 
     def __init__(
         self,
-        bench: Bench,
+        context: GradingContext,
         submission: Submission,
         worker: Answers,
         diagnosis: Diagnosis,
         reference: Reference | None,
     ) -> None:
-        self.bench = bench
+        self.context = context
         self.diagnosis = diagnosis
-        self.tapes = Tapes()
-        self.helper = Helper(reference, self._fresh, self.tapes) if reference else None
+        self.transcripts = Transcripts()
+        self.substitution = (
+            Substitution(reference, self._fresh, self.transcripts) if reference else None
+        )
         self.submission = submission
-        self.code, self.problems = _read(bench, submission)
+        self.code, self.problems = _read(context, submission)
         digest = self.code.digest if self.code else ""
-        name = bench.assignment.name
-        self.seed = submission_seed(bench.secret, name, submission.student, digest)
-        self.student = self._student(worker, lambda worker: Recorder(worker, self.tapes))
-        limits = bench.assignment.manifest.limits
+        name = context.assignment.name
+        self.seed = submission_seed(context.secret, name, submission.student, digest)
+        self.student = self._student(worker, lambda worker: Recorder(worker, self.transcripts))
+        limits = context.assignment.manifest.limits
         self.student.deadline = time.monotonic() + limits.submission_seconds
         # apart from that: help for one task must not cost a later one its points
         self.seconds_to_help = limits.submission_seconds
@@ -93,25 +92,25 @@ class Grading:
 
     def __exit__(self, *error: object) -> None:
         self.student.close()
-        if self.helper is not None:
-            self.helper.close()
+        if self.substitution is not None:
+            self.substitution.close()
 
     def report(self, plugin: Plugin, known: Mapping[str, TaskResult]) -> Report:
         """Run the checks of all tasks but those whose results are known, and sum up."""
         start = time.perf_counter()
         tasks = tuple(self._tasks(plugin, known))
-        manifest = self.bench.assignment.manifest
+        manifest = self.context.assignment.manifest
         return Report(
             kit_version=__version__,
             student=self.submission.student,
-            assignment=self.bench.assignment.name,
+            assignment=self.context.assignment.name,
             title=str(manifest.title),
             language=i18n.language(),
-            hidden_checks=self.bench.hidden,
+            hidden_checks=self.context.hidden,
             score=round(sum(task.points for task in tasks), 6),
             max_score=round(sum(task.max_points for task in tasks), 6),
-            isolation=str(self.bench.level),
-            data=_data_used(self.bench.dataset),
+            isolation=str(self.context.level),
+            data=_data_used(self.context.dataset),
             seed=self.seed,
             seconds=round(time.perf_counter() - start, 6),
             problems=_beginning(self.problems),
@@ -121,7 +120,7 @@ class Grading:
     def _tasks(self, plugin: Plugin, known: Mapping[str, TaskResult]) -> Iterator[TaskResult]:
         unusable = self._load()
         done: dict[str, Status] = {}
-        for task, group in groupby(self.bench.checks, key=lambda check: check.task):
+        for task, group in groupby(self.context.checks, key=lambda check: check.task):
             checks = list(group)
             if unusable:
                 results = tuple(result(check, unusable, seconds=0.0) for check in checks)
@@ -136,9 +135,9 @@ class Grading:
     def _checked(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, done: Mapping[str, Status]
     ) -> TaskResult:
-        needs = self.bench.assignment.all_needs(task)
+        needs = self.context.assignment.all_needs(task)
         wrong = [name for name in needs if done.get(name, Status.PASSED) is not Status.PASSED]
-        answered = self.helper.known(wrong) if self.helper else []
+        answered = self.substitution.known(wrong) if self.substitution else []
         hangs = any(done.get(name) is Status.TIMED_OUT for name in task.needs)
         if not answered:
             ran = self._run(task, checks, self.student, plugin.run, hangs=hangs)
@@ -156,12 +155,12 @@ class Grading:
 
     def _run_helped(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, answered: list[str]
-    ) -> list[Ran]:
+    ) -> list[CheckRun]:
         """Run checks with the reference in place of functions that are not right."""
-        assert self.helper is not None
+        assert self.substitution is not None
         assert self.student.deadline is not None
         start = time.monotonic()
-        student = self.helper.student(answered, start + self.seconds_to_help)
+        student = self.substitution.student(answered, start + self.seconds_to_help)
         ran = self._run(task, checks, student, lambda check: plugin.run_on(student, check))
         took = time.monotonic() - start
         self.seconds_to_help -= took
@@ -176,33 +175,33 @@ class Grading:
         run: RunCheck,
         *,
         hangs: bool = False,
-    ) -> list[Ran]:
-        limit = task.seconds or self.bench.assignment.manifest.limits.call_seconds
+    ) -> list[CheckRun]:
+        limit = task.seconds or self.context.assignment.manifest.limits.call_seconds
 
         def recorded(check: Check) -> BaseException | None:
-            self.tapes.begin(check.item.nodeid)
+            self.transcripts.begin(check.item.nodeid)
             return run(check)
 
         return run_checks(checks, student, recorded, limit=limit, hangs=hangs)
 
     def _fresh(self, through: Through) -> Student:
-        return self._student(self.bench.start_worker(), through)
+        return self._student(self.context.start_worker(), through)
 
     def _student(self, worker: Answers, through: Through) -> Student:
         return Student(
             self.code.cells if self.code else (),
-            level=self.bench.level,
-            files=self.bench.dataset.files if self.bench.dataset else {},
-            limits=self.bench.assignment.manifest.limits,
-            module=self.bench.assignment.module,
+            level=self.context.level,
+            files=self.context.dataset.files if self.context.dataset else {},
+            limits=self.context.assignment.manifest.limits,
+            module=self.context.assignment.module,
             worker=worker,
             through=through,
         )
 
-    def _explained(self, result: TaskResult, ran: Sequence[Ran]) -> TaskResult:
+    def _explained(self, result: TaskResult, ran: Sequence[CheckRun]) -> TaskResult:
         start = time.monotonic()
-        explained = self.diagnosis.explained(result, ran, self.tapes.by_check)
-        self.tapes.erase()
+        explained = self.diagnosis.explained(result, ran, self.transcripts.by_check)
+        self.transcripts.erase()
         assert self.student.deadline is not None
         self.student.deadline += time.monotonic() - start  # it is not the student who took that
         return with_causes(explained, ran, self.code.lost if self.code else {})
@@ -215,21 +214,21 @@ class Grading:
             loaded = self.student.load()
         except StudentFault as fault:
             self.problems.append(str(fault))
-            return verdict(fault, self.bench.assignment.tasks[0], ())
-        mistaken = looks_like_another(self.bench.assignment, loaded.names)
+            return verdict(fault, self.context.assignment.tasks[0], ())
+        mistaken = looks_like_another(self.context.assignment, loaded.names)
         self.problems += [mistaken] if mistaken else []
         self.problems += loaded.problems
         return None
 
 
-def _read(bench: Bench, submission: Submission) -> tuple[Code | None, list[str]]:
+def _read(context: GradingContext, submission: Submission) -> tuple[Code | None, list[str]]:
     problems = [submission.problem] if submission.problem else []
     if submission.code is not None:
         return submission.code, [*problems, *submission.code.problems]
     if submission.path is None:
         return None, problems or [i18n._("Nothing was handed in.")]
     try:
-        code = read_code(submission.path, bench.assignment.module)
+        code = read_code(submission.path, context.assignment.module)
     except Unreadable as error:
         return None, [*problems, str(error)]
     return code, [*problems, *code.problems]

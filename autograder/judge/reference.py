@@ -1,8 +1,13 @@
-"""The reference: the model answer in a worker of its own, called in place of a wrong function."""
+"""The model answer in a worker of its own, called in place of functions that are not right.
+
+A task that uses a wrong function is checked in a fresh worker, in which a call of the wrong one is
+a question to the judge. A worker of the course's own answers it, so that the judge works on no
+student's array, and no code of the course is where a student's is.
+"""
 
 import ast
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import Any
 
@@ -10,10 +15,13 @@ from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import read_code
-from autograder.judge.tape import Fields
+from autograder.judge.recording import Fields, Recorder, Transcripts
 from autograder.sandbox.explain import text
+from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Worker
+from autograder.sandbox.process import Crossing, Ended, Worker
+from autograder.sandbox.session import Answers
+from autograder.sandbox.student import Student
 from autograder.worker import wire
 
 _SECONDS_TO_LOAD = 30.0
@@ -125,3 +133,164 @@ class _Nothing:
     def mapped(self, name: str) -> Any:
         """Refuse."""
         raise wire.WireError("mapped")
+
+
+# A question takes 0.2 ms, ten times that on a busy machine. What a check gives must not depend on
+# the machine, so questions are counted and not timed: a loop that never ends is soon at the end.
+MOST_QUESTIONS = 4_000
+# from the worker to the judge and back, on a busy machine
+_SECONDS_OF_THE_WAY = 1e-3
+_PATIENCE = 10
+
+
+class AskedTooOften(StudentFault):
+    """A call asked for more answers than are given."""
+
+
+class ReferenceProxy:
+    """Stands between the judge and a worker, and has its questions answered.
+
+    Parameters
+    ----------
+    worker : Answers
+        The student's.
+    names : collection of str
+        What the worker may ask for.
+    reference : Reference
+        Answers.
+    """
+
+    def __init__(self, worker: Answers, names: Collection[str], reference: Reference) -> None:
+        self._worker = worker
+        self._names = names
+        self._reference = reference
+        self._questions = 0
+
+    @property
+    def alive(self) -> bool:
+        """Whether requests can be made."""
+        return self._worker.alive
+
+    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+        """Make a request, answer what the worker asks meanwhile, and return the reply's fields.
+
+        The time in which the worker waits for answers is not its own, within bounds.
+
+        Raises
+        ------
+        Ended
+            There is no reply, or a question that no function of the worker's asks.
+        AskedTooOften
+            The worker had to be ended for that.
+        """
+        self._questions = 0
+        if op == "load":
+            fields["answered"] = list(self._names)
+        deadline = time.monotonic() + seconds
+        latest = min(deadline + (_PATIENCE - 1) * seconds, self._reference.deadline)
+        reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
+        while "asks" in reply:
+            asked = time.monotonic()
+            answer = self._answer(reply)
+            deadline += time.monotonic() - asked + _SECONDS_OF_THE_WAY
+            deadline = min(deadline, latest)
+            left = deadline - time.monotonic()
+            reply = self._worker.request(
+                "answer", seconds=left, crossing=crossing, forget=[], **answer
+            )
+        return reply
+
+    def kill(self, reason: str) -> None:
+        """End the worker."""
+        self._worker.kill(reason)
+
+    def _answer(self, question: Fields) -> Fields:
+        self._questions += 1
+        if not self._may_ask(question):
+            raise self._ended("protocol")
+        if self._questions > MOST_QUESTIONS:
+            self._worker.kill("questions")
+            text = _("This calls `{name}` more than {n} times: mend that first.")
+            raise AskedTooOften(text.format(name=question["asks"], n=MOST_QUESTIONS))
+        try:
+            return self._reference.answer(question)
+        except Ended as ended:
+            # whatever became of it, it was the student's question
+            raise self._ended("timeout" if ended.reason == "timeout" else "protocol") from None
+
+    def _may_ask(self, question: Fields) -> bool:
+        """Tell whether it is a call of something that is answered for: it may be forged."""
+        name, args, kwargs = (question.get(key) for key in ("asks", "args", "kwargs"))
+        return (
+            isinstance(name, str)
+            and name in self._names
+            and isinstance(args, list)
+            and isinstance(kwargs, dict)
+            and all(isinstance(key, str) for key in kwargs)
+        )
+
+    def _ended(self, reason: str) -> Ended:
+        self._worker.kill(reason)
+        return Ended(reason)
+
+
+Through = Callable[[Answers], Answers]
+
+
+class Substitution:
+    """Judges tasks by themselves.
+
+    Parameters
+    ----------
+    reference : Reference
+        Answers.
+    load : callable
+        Gives the student's code in a fresh worker, with something between judge and worker.
+    transcripts : Transcripts
+        Where is written what passes.
+    """
+
+    def __init__(
+        self, reference: Reference, load: Callable[[Through], Student], transcripts: Transcripts
+    ) -> None:
+        self._reference = reference
+        self._load = load
+        self._transcripts = transcripts
+        self._answered: list[str] = []
+        self._student: Student | None = None
+
+    def known(self, names: Collection[str]) -> list[str]:
+        """Return those of the tasks that the reference can answer for."""
+        return self._reference.known(names)
+
+    def student(self, answered: list[str], until: float) -> Student:
+        """Return the code with the reference in place of these functions.
+
+        Tasks that need the same help share a worker; none that help is given for is checked in it.
+
+        Parameters
+        ----------
+        answered : list of str
+            What the reference answers for.
+        until : float
+            Value of ``time.monotonic()`` at which the submission has used up its time.
+        """
+        if self._student is None or self._answered != answered:
+            self._close_student()
+            self._reference.start()
+            self._answered = answered
+            self._student = self._load(self._through)
+        self._student.deadline = self._reference.deadline = until
+        return self._student
+
+    def close(self) -> None:
+        """End all workers."""
+        self._close_student()
+        self._reference.close()
+
+    def _through(self, worker: Answers) -> Answers:
+        return Recorder(ReferenceProxy(worker, self._answered, self._reference), self._transcripts)
+
+    def _close_student(self) -> None:
+        if self._student is not None:
+            self._student.close()

@@ -8,7 +8,7 @@ from autograder.errormap import ErrorMap
 from autograder.expect import CheckFailure
 from autograder.i18n import _
 from autograder.intake.untrusted import printable
-from autograder.judge.answering import AskedTooOften
+from autograder.judge.reference import AskedTooOften
 from autograder.report.model import Status
 from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut
 

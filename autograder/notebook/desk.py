@@ -9,7 +9,7 @@ from autograder.course.root import MANIFEST, Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.judge import Judge
-from autograder.judge.checks import Check
+from autograder.judge.check import Check
 from autograder.notebook.history import cell_name, missing, outdated
 from autograder.notebook.result import Result
 from autograder.sandbox import Level, Student

@@ -10,7 +10,7 @@ from autograder.i18n import _
 from autograder.notebook.front import in_kernel
 
 if TYPE_CHECKING:
-    from autograder.judge.checks import Check
+    from autograder.judge.check import Check
 
 _SECONDS = 1.0
 

@@ -7,7 +7,7 @@ import pytest
 
 from autograder.course.root import find_course
 from autograder.i18n import text_of_docstring
-from autograder.judge.checks import MARKER
+from autograder.judge.check import MARKER
 
 ASSIGNMENTS = find_course(Path(__file__)).assignments
 TASKS = [

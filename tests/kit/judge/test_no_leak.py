@@ -14,7 +14,7 @@ from autograder import expect, gradient
 from autograder.course.root import find_course
 from autograder.intake import Code, Submission
 from autograder.judge import Judge
-from autograder.judge.stand_in import Casting
+from autograder.judge.replay import InProcessSubject
 from autograder.report.model import Status
 from autograder.sandbox.levels import Level
 
@@ -53,13 +53,13 @@ class Grader:
 
     def __init__(self, judge, assignment, task):
         self._judge = judge
-        self._casting = Casting(assignment, None)
+        self._subject = InProcessSubject(assignment, None)
         self._task = task
-        self.right = self._casting.names()[task]
+        self.right = self._subject.names()[task]
 
     def messages(self, code, digest="same"):
         """Return what hidden checks say of it, by check; the file's digest decides the inputs."""
-        kernel = self._casting.kernel(self._casting.names(self._task, code))
+        kernel = self._subject.kernel(self._subject.names(self._task, code))
         submission = Submission(student="kim", path=None, code=Code(cells=(), digest=digest))
         (result,) = self._judge.grade(submission, stand_in=kernel).tasks
         hidden = [each for each in result.checks if not each.visible]

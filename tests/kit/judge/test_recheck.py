@@ -6,20 +6,19 @@ import pytest
 
 from autograder.course.root import open_assignment
 from autograder.intake import Cell
-from autograder.judge.parts import Parts
-from autograder.judge.recheck import Recheck
+from autograder.judge.recheck import Parts, Recheck
 from autograder.report.model import Status
 
 CODE = '''import numpy as np
 
 LIMIT = 3.0
 
-def helper(x):
+def substitution(x):
     return np.minimum(x, LIMIT)
 
 def double(x):
     """Twice x."""
-    return helper(x) * 2
+    return substitution(x) * 2
 
 def other(x):
     return x
@@ -31,17 +30,17 @@ def digests(code, places=False):
     parts = Parts([Cell(code, 1, "x.py")])
     return {
         name: parts.digest({name}, places=places)
-        for name in ("double", "other", "helper", "absent")
+        for name in ("double", "other", "substitution", "absent")
     }
 
 
 @pytest.mark.parametrize(
     ("old", "new", "touched"),
     [
-        ("helper(x) * 2", "helper(x) * 3", {"double", "absent"}),
-        ("LIMIT = 3.0", "LIMIT = 4.0", {"double", "helper", "absent"}),
+        ("substitution(x) * 2", "substitution(x) * 3", {"double", "absent"}),
+        ("LIMIT = 3.0", "LIMIT = 4.0", {"double", "substitution", "absent"}),
         ("return x\n", "return -x\n", {"other", "absent"}),
-        ("LIMIT = 3.0", "np.seterr(all='raise')", {"double", "helper", "other", "absent"}),
+        ("LIMIT = 3.0", "np.seterr(all='raise')", {"double", "substitution", "other", "absent"}),
         ("def other", "# a remark\ndef other", set()),
         ('"""Twice x."""', '"""Two times x."""', {"double", "absent"}),
     ],

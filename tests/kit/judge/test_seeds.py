@@ -7,7 +7,7 @@ import pytest
 
 from autograder.course.secret import SECRET_FILE, course_secret
 from autograder.errors import KitError
-from autograder.judge.seeds import check_generator, submission_seed
+from autograder.judge.plugin import check_generator, submission_seed
 
 ONE = (b"secret", "03", "kim", "digest")
 

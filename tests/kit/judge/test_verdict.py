@@ -24,7 +24,7 @@ FIT = Task(name="Net", points=3, hint=HINT, needs=("softmax",))
         (faults.NotStarted("Net.fit"), (), Status.NOT_STARTED),
         (faults.NotStarted("Net"), ("softmax",), Status.NOT_STARTED),
         (faults.NotStarted("softmax"), ("softmax",), Status.BLOCKED),
-        (faults.NotStarted("helper"), (), Status.BLOCKED),
+        (faults.NotStarted("substitution"), (), Status.BLOCKED),
         (faults.TimedOut(2.0, "took longer than 2 s"), (), Status.TIMED_OUT),
         (faults.TimedOut(2.0, "took longer than 2 s"), ("softmax",), Status.BLOCKED),
         (faults.Crashed("ended"), (), Status.CRASHED),

@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from autograder.course.root import Assignment, find_course
-from autograder.judge.rehearsal import Rehearsal
+from autograder.judge.dry_run import DryRun
 from autograder.misconceptions import catalogue_of
 from autograder.report.model import Report
 
@@ -68,12 +68,12 @@ def catalogue(assignment: Assignment) -> list:
 
 def rows(assignment: Assignment, seeds: int = 1) -> Iterator[Row]:
     """Grade each misconception of an assignment, with each of the seeds in turn."""
-    with Rehearsal(assignment, quick=True) as rehearsal:
+    with DryRun(assignment, quick=True) as dry_run:
         known, tasks = catalogue(assignment), {task.name for task in assignment.tasks}
         for each, name in [(one, task) for one in known for task in one.tasks if task in tasks]:
             for seed in range(seeds):
-                names = rehearsal.casting.names(name, each.code)
-                report = rehearsal.grade(names, f"{each.id} {seed}")
+                names = dry_run.subject.names(name, each.code)
+                report = dry_run.grade(names, f"{each.id} {seed}")
                 yield row(each, name, report, known)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.course.root import find_course
-from autograder.judge.rehearsal import Rehearsal
+from autograder.judge.dry_run import DryRun
 
 CLASSES = [
     ("01", "Neuron", "forpass_without_bias", "fit_starts_anew"),
@@ -52,10 +52,10 @@ def heads(table, monkeypatch):
 
     def of(number, task, *parts):
         assignment = find_course(table.COURSE).assignment(number)
-        with Rehearsal(assignment, quick=True) as rehearsal:
+        with DryRun(assignment, quick=True) as dry_run:
             known = {each.id: each for each in table.catalogue(assignment) if task in each.tasks}
             code = [known[part].code if isinstance(part, str) else part for part in parts]
-            report = rehearsal.grade(rehearsal.casting.names(task, *code), "two at once")
+            report = dry_run.grade(dry_run.subject.names(task, *code), "two at once")
         lines = {
             line
             for each in report.tasks

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from operators import Mutant, mutants
 
 from autograder.course.root import Assignment, find_course
-from autograder.judge.rehearsal import Rehearsal
+from autograder.judge.dry_run import DryRun
 
 COURSE = Path(__file__).parents[3]
 EQUIVALENTS = COURSE / "reference_impl" / "equivalents.toml"
@@ -33,15 +33,15 @@ def survivors(
     assignment: Assignment, candidates: Iterable[Mutant], *, quick: bool, seconds: float
 ) -> Iterator[Mutant]:
     """Give the mutants that no check notices."""
-    with Rehearsal(assignment, quick=quick, seconds=seconds) as rehearsal:
-        failure = rehearsal.first_failure(rehearsal.casting.names(), "mutant")
+    with DryRun(assignment, quick=quick, seconds=seconds) as dry_run:
+        failure = dry_run.first_failure(dry_run.subject.names(), "mutant")
         if failure is not None:
             raise SystemExit(f"{assignment.name}: the model answer itself fails {failure}")
         for mutant in candidates:
             names = {"__name__": assignment.module}
             with warnings.catch_warnings(action="ignore"):  # `x is 1` and the like
                 exec(compile(mutant.tree, "mutant", "exec"), names)
-                if rehearsal.first_failure(names, "mutant") is None:
+                if dry_run.first_failure(names, "mutant") is None:
                     yield mutant
 
 

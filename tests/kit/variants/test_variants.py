@@ -17,7 +17,7 @@ import pytest
 from autograder.course.root import find_course
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.judge.rehearsal import Rehearsal
+from autograder.judge.dry_run import DryRun
 from autograder.report.model import Status
 from autograder.sandbox.levels import best_level
 
@@ -67,9 +67,9 @@ def one_open(make):
 
 
 @pytest.fixture(scope="module")
-def rehearsal():
+def dry_run():
     """Open an assignment by its module, without the checks that train on its data."""
-    yield from one_open(lambda assignment: Rehearsal(assignment, quick=True))
+    yield from one_open(lambda assignment: DryRun(assignment, quick=True))
 
 
 @pytest.fixture(scope="module")
@@ -87,22 +87,22 @@ def complaints(report):
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 @pytest.mark.parametrize(("module", "task", "code"), VARIANTS)
-def test_every_right_answer_passes(rehearsal, module, task, code, seed):
+def test_every_right_answer_passes(dry_run, module, task, code, seed):
     """A right answer passes every check, of its own task and of those that use it."""
-    stage = rehearsal(module)
+    stage = dry_run(module)
 
-    report = stage.grade(stage.casting.names(task, code), f"{code.__name__} {seed}")
+    report = stage.grade(stage.subject.names(task, code), f"{code.__name__} {seed}")
 
     assert complaints(report) == []
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 @pytest.mark.parametrize("module", [each.module for each in COURSE.assignments])
-def test_the_model_answer_passes(rehearsal, module, seed):
+def test_the_model_answer_passes(dry_run, module, seed):
     """The model answer passes every check."""
-    stage = rehearsal(module)
+    stage = dry_run(module)
 
-    report = stage.grade(stage.casting.names(), f"model {seed}")
+    report = stage.grade(stage.subject.names(), f"model {seed}")
 
     assert complaints(report) == []
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from autograder.course.root import Assignment
 from autograder.data import Dataset
-from autograder.judge.alike import same_reply
-from autograder.judge.tape import Exchange, Fields, Tape
+from autograder.judge.recording import Exchange, Fields, Transcript, same_reply
 from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Crossing
@@ -15,15 +14,15 @@ from autograder.sandbox.session import Answers
 from autograder.sandbox.student import Student
 
 
-class Differs(Exception):
-    """Another reply came than the one on the tape."""
+class ReplayMismatch(Exception):
+    """Another reply came than the one on the transcript."""
 
 
-class Follows(Exception):
-    """Every reply on the tape came again."""
+class ReplayMatched(Exception):
+    """Every reply on the transcript came again."""
 
 
-class Casting:
+class InProcessSubject:
     """Makes stand-ins for the student of an assignment.
 
     Parameters
@@ -79,22 +78,22 @@ class Casting:
         return compile(source.read_text(encoding="utf-8"), str(source), "exec")
 
 
-class Follower:
-    """Answers as long as the answers are those on a tape; at its end at the latest it raises.
+class Replayer:
+    """Answers as long as the answers are those on a transcript; at its end at the latest it raises.
 
     Parameters
     ----------
     kernel : InProcessWorker
         What answers.
-    tape : Tape
+    transcript : Transcript
         What came from the student's code; not empty.
     """
 
     alive = True
 
-    def __init__(self, kernel: InProcessWorker, tape: Tape) -> None:
+    def __init__(self, kernel: InProcessWorker, transcript: Transcript) -> None:
         self._kernel = kernel
-        self._tape = tape
+        self._transcript = transcript
         self._position = 0
 
     def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
@@ -102,9 +101,9 @@ class Follower:
 
         Raises
         ------
-        Differs
-            The reply is not that of the tape.
-        Follows
+        ReplayMismatch
+            The reply is not that of the transcript.
+        ReplayMatched
             It is, and was the last.
         """
         reply = self._kernel.request(op, seconds=seconds, crossing=crossing, **fields)
@@ -116,10 +115,10 @@ class Follower:
         """Do nothing: there is no process."""
 
     def _compare(self, mine: Exchange) -> None:
-        theirs = self._tape[self._position]
+        theirs = self._transcript[self._position]
         self._position += 1
         asked_the_same = (mine.op, mine.name) == (theirs.op, theirs.name)
         if not asked_the_same or not same_reply(mine.reply, theirs.reply):
-            raise Differs
-        if self._position == len(self._tape):
-            raise Follows
+            raise ReplayMismatch
+        if self._position == len(self._transcript):
+            raise ReplayMatched

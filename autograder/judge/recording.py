@@ -1,4 +1,4 @@
-"""What checks asked of a student's code, and what came back."""
+"""What checks asked of a student's code and what came back: kept, and compared."""
 
 import sys
 from collections.abc import Sequence
@@ -10,7 +10,9 @@ import numpy as np
 from autograder.i18n import _
 from autograder.sandbox.faults import BadResult
 from autograder.sandbox.process import Crossing
+from autograder.sandbox.proxies import Handle
 from autograder.sandbox.session import Answers
+from autograder.wording import NUMBERS
 from autograder.worker.wire import MAX_BODY
 
 Fields = dict[str, Any]
@@ -35,11 +37,11 @@ class Exchange:
     reply: Fields
 
 
-Tape = Sequence[Exchange]
+Transcript = Sequence[Exchange]
 
 
-class Tapes:
-    """The tapes of all checks of a task, whichever worker answered.
+class Transcripts:
+    """The transcripts of all checks of a task, whichever worker answered.
 
     All replies may hold together what a single one may: checks keep what they get, and nobody may
     fill the judge's memory with many answers.
@@ -56,7 +58,7 @@ class Tapes:
         self._bytes = 0
 
     def begin(self, check: str) -> None:
-        """Take note of the check that runs next, with an empty tape."""
+        """Take note of the check that runs next, with an empty transcript."""
         self._running = self.by_check[check] = []
 
     def add(self, exchange: Exchange) -> None:
@@ -87,13 +89,13 @@ class Recorder:
     ----------
     worker : Answers
         The worker.
-    tapes : Tapes
+    transcripts : Transcripts
         Where it is written.
     """
 
-    def __init__(self, worker: Answers, tapes: Tapes) -> None:
+    def __init__(self, worker: Answers, transcripts: Transcripts) -> None:
         self._worker = worker
-        self._tapes = tapes
+        self._transcripts = transcripts
 
     @property
     def alive(self) -> bool:
@@ -104,7 +106,7 @@ class Recorder:
         """Make a request and return the fields of the reply."""
         reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
         if op != "load":
-            self._tapes.add(Exchange(op, fields.get("name"), reply))
+            self._transcripts.add(Exchange(op, fields.get("name"), reply))
         return reply
 
     def kill(self, reason: str) -> None:
@@ -124,3 +126,52 @@ def memory_of(value: Any) -> int:
         case _:
             parts = []
     return sys.getsizeof(value) + sum(map(memory_of, parts))
+
+
+# what one formula gives in two orders of summation differs by far less, and what a check lets
+# pass as right by more
+_RTOL = 1e-8
+_RTOL_FLOAT32 = 1e-4
+_ATOL = 1e-12
+
+
+def same_reply(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Compare two replies: their fault, else value, arguments and whether there were warnings."""
+    if "fault" in one or "fault" in other:
+        return all(one.get(key) == other.get(key) for key in ("fault", "exception"))
+    return (
+        one.get("callable") == other.get("callable")
+        and bool(one.get("warnings")) == bool(other.get("warnings"))
+        and same_value(one.get("value"), other.get("value"))
+        and same_value(one.get("arguments"), other.get("arguments"))
+    )
+
+
+def same_value(one: Any, other: Any) -> bool:
+    """Compare two values: structure, shape, dtype, and numbers up to rounding.
+
+    A scalar is the same as an array of shape ``()``, a tuple the same as a list, and one object
+    of the student the same as another, or as None: what it holds is asked for by itself.
+    """
+    if isinstance(one, _NUMERIC) and isinstance(other, _NUMERIC):
+        return _same_numbers(np.asarray(one), np.asarray(other))
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same_value, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same_value(one[key], other[key]) for key in one)
+    if isinstance(one, _OBJECT) and isinstance(other, _OBJECT):
+        return True
+    return type(one) is type(other) and bool(one == other)
+
+
+_NUMERIC = (*NUMBERS, np.ndarray)
+_OBJECT = Handle | None
+
+
+def _same_numbers(one: np.ndarray, other: np.ndarray) -> bool:
+    if one.shape != other.shape or one.dtype != other.dtype:
+        return False
+    if one.dtype.kind not in "fc":
+        return bool(np.array_equal(one, other))
+    rtol = _RTOL_FLOAT32 if one.dtype == np.float32 else _RTOL
+    return bool(np.allclose(one, other, rtol=rtol, atol=_ATOL, equal_nan=True))

@@ -13,15 +13,15 @@ from typing import Any, Self
 
 from autograder.course.root import Assignment
 from autograder.intake import Code, Submission
-from autograder.judge.session import Judge
-from autograder.judge.stand_in import Casting
+from autograder.judge.judge import Judge
+from autograder.judge.replay import InProcessSubject
 from autograder.report.model import Report
 from autograder.sandbox.inprocess import Globals, InProcessWorker
 from autograder.sandbox.isolation import Level
 from autograder.sandbox.process import Crossing
 
 
-class Rehearsal:
+class DryRun:
     """Grades names instead of a file; a context manager.
 
     Parameters
@@ -35,7 +35,7 @@ class Rehearsal:
 
     Attributes
     ----------
-    casting : Casting
+    subject : InProcessSubject
         Makes the names.
     """
 
@@ -44,18 +44,18 @@ class Rehearsal:
     ) -> None:
         self._judge = Judge(assignment, hidden=True, level=Level.PROCESS, quick=quick)
         self._seconds = seconds
-        self.casting = Casting(assignment, self._judge.dataset)
+        self.subject = InProcessSubject(assignment, self._judge.dataset)
 
     def grade(self, names: Globals, label: str) -> Report:
         """Grade what is defined by these names; the label decides the random inputs."""
-        kernel = _Interrupted(self.casting.kernel(names), self._seconds)
+        kernel = _Interrupted(self.subject.kernel(names), self._seconds)
         code = Code(cells=(), digest=label)
         submission = Submission(student=label, path=None, code=code)
         return self._judge.grade(submission, stand_in=kernel)
 
     def first_failure(self, names: Globals, label: str) -> str | None:
         """Run the checks until one does not hold; return its name, or None where all hold."""
-        student = self.casting.student(_Interrupted(self.casting.kernel(names), self._seconds))
+        student = self.subject.student(_Interrupted(self.subject.kernel(names), self._seconds))
         student.seconds = math.inf  # a busy machine is no failure
         return self._judge.first_failure(student, label)
 

@@ -20,14 +20,13 @@ from autograder.data import Dataset
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
-from autograder.judge.checks import Check
+from autograder.judge.check import Check
 from autograder.judge.diagnosis import Diagnosis
-from autograder.judge.grading import Bench, Grading
-from autograder.judge.plugin import Plugin
+from autograder.judge.grading import Grading, GradingContext
+from autograder.judge.plugin import Plugin, submission_seed
 from autograder.judge.pytest_internals import collected_session
 from autograder.judge.reference import Reference
-from autograder.judge.seeds import submission_seed
-from autograder.judge.single import Single
+from autograder.judge.runner import TaskRunner
 from autograder.report.model import Report, TaskResult
 from autograder.sandbox.levels import Level, best_level
 from autograder.sandbox.process import Worker
@@ -98,24 +97,24 @@ class Judge:
             self._plugin.checks = [each for each in self._plugin.checks if not each.uses_data]
         checks = self._plugin.checks
         level = level or best_level()
-        self._bench = Bench(assignment, checks, level, dataset, secret, hidden)
+        self._context = GradingContext(assignment, checks, level, dataset, secret, hidden)
         self._diagnosis = Diagnosis(assignment, dataset, self._plugin.run_on)
         self._spare: Worker | None = None
 
     @property
     def assignment(self) -> Assignment:
         """What is graded."""
-        return self._bench.assignment
+        return self._context.assignment
 
     @property
     def dataset(self) -> Dataset | None:
         """The data set of the assignment, for one that has one."""
-        return self._bench.dataset
+        return self._context.dataset
 
     @property
     def checks(self) -> Sequence[Check]:
         """The checks that were collected, in the order of the manifest."""
-        return self._bench.checks
+        return self._context.checks
 
     def grade(
         self,
@@ -143,20 +142,20 @@ class Judge:
         KitError
             The kit cannot do its work on this machine.
         """
-        worker = stand_in or self._spare or self._bench.start_worker()
+        worker = stand_in or self._spare or self._context.start_worker()
         if stand_in is None:
-            self._spare = self._bench.start_worker() if another else None
+            self._spare = self._context.start_worker() if another else None
         reference = None
-        if stand_in is None and self._bench.assignment.course is not None:
-            reference = Reference(self._bench.assignment, self._bench.level)
-        with Grading(self._bench, submission, worker, self._diagnosis, reference) as grading:
+        if stand_in is None and self._context.assignment.course is not None:
+            reference = Reference(self._context.assignment, self._context.level)
+        with Grading(self._context, submission, worker, self._diagnosis, reference) as grading:
             self._plugin.begin(grading.student, grading.seed)
             with _global_state(grading.seed):
                 return grading.report(self._plugin, known)
 
     def get_ready(self) -> None:
         """Start the worker of the first submission."""
-        self._spare = self._spare or self._bench.start_worker()
+        self._spare = self._spare or self._context.start_worker()
 
     def grade_all(self, submissions: Iterable[Submission]) -> Iterator[Report]:
         """Grade one submission after the other."""
@@ -191,21 +190,23 @@ class Judge:
             before(check)
             return self._plugin.run(check)
 
-        bench = self._bench
-        seed = submission_seed(bench.secret, bench.assignment.name, student="", digest="")
+        context = self._context
+        seed = submission_seed(context.secret, context.assignment.name, student="", digest="")
         self._plugin.begin(student, seed)
-        return Single(bench.assignment, bench.checks, student, run).check(task)
+        return TaskRunner(context.assignment, context.checks, student, run).check(task)
 
     def first_failure(self, student: Student, label: str) -> str | None:
         """Run the checks on one of the course's stand-ins until one does not hold; return its name.
 
         The label decides the random inputs.
         """
-        bench = self._bench
-        seed = submission_seed(bench.secret, bench.assignment.name, label, digest="")
+        context = self._context
+        seed = submission_seed(context.secret, context.assignment.name, label, digest="")
         self._plugin.begin(student, seed)
         failures = (
-            check.name for check in bench.checks if self._plugin.run_on(student, check) is not None
+            check.name
+            for check in context.checks
+            if self._plugin.run_on(student, check) is not None
         )
         with _global_state(seed):
             return next(failures, None)

@@ -1,14 +1,15 @@
-"""The checks of one task: they run first and are judged afterwards."""
+"""Running the checks of one task: they run first and are judged afterwards."""
 
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from autograder import expect, gradient
+from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.gradient import Compared
 from autograder.i18n import _
-from autograder.judge.checks import Check
+from autograder.judge.check import Check
 from autograder.judge.verdict import PASSED, Verdict, verdict
 from autograder.report.model import CheckResult, Status, TaskResult, task_result
 from autograder.sandbox.faults import TimedOut
@@ -22,7 +23,7 @@ _IMPATIENT_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
-class Ran:
+class CheckRun:
     """A check that has run: what it raised, how long it took, and the gradients it compared."""
 
     check: Check
@@ -33,7 +34,7 @@ class Ran:
 
 def run_checks(
     checks: Iterable[Check], student: Student, run: RunCheck, *, limit: float, hangs: bool = False
-) -> list[Ran]:
+) -> list[CheckRun]:
     """Run the checks of a task, each call within ``limit`` seconds, or much less if one hangs.
 
     Raises
@@ -41,7 +42,7 @@ def run_checks(
     KitError
         The check, not the student's code, could not do its work.
     """
-    ran: list[Ran] = []
+    ran: list[CheckRun] = []
     for check in checks:
         student.seconds = min(limit, _IMPATIENT_SECONDS) if hangs else limit
         ran.append(_run(check, run))
@@ -49,13 +50,13 @@ def run_checks(
     return ran
 
 
-def is_stuck(ran: Ran) -> bool:
+def is_stuck(ran: CheckRun) -> bool:
     """Tell whether a check did not hold, and that not because nothing is written yet."""
     status = verdict(ran.error, ran.check.task, ()).status
     return status not in (Status.PASSED, Status.NOT_STARTED)
 
 
-def judged(ran: Sequence[Ran], not_passed: Collection[str], note: str = "") -> TaskResult:
+def judged(ran: Sequence[CheckRun], not_passed: Collection[str], note: str = "") -> TaskResult:
     """Judge the checks of a task; ``not_passed`` names tasks that are not right."""
     task = ran[0].check.task
     results = tuple(
@@ -81,7 +82,7 @@ def result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:
     )
 
 
-def _cost_or_gradient(failed: Ran, ran: Sequence[Ran]) -> str:
+def _cost_or_gradient(failed: CheckRun, ran: Sequence[CheckRun]) -> str:
     """Say whether gradient or cost is wrong, where one of two costs agrees with the gradient."""
     compared = [each for one in ran for each in one.compared]
     own = {each.agrees for each in compared if each.own}
@@ -106,7 +107,7 @@ def _with(sentence: str, given: Verdict) -> Verdict:
     return replace(given, message=f"{sentence}\n{given.message}")
 
 
-def _run(check: Check, run: RunCheck) -> Ran:
+def _run(check: Check, run: RunCheck) -> CheckRun:
     start = time.perf_counter()
     compared: list[Compared] = []
     visibility = expect.hidden.set(not check.visible)
@@ -118,4 +119,44 @@ def _run(check: Check, run: RunCheck) -> Ran:
         gradient.compared.reset(noted)
     if isinstance(error, KitError):
         raise error
-    return Ran(check, error, time.perf_counter() - start, compared)
+    return CheckRun(check, error, time.perf_counter() - start, compared)
+
+
+class TaskRunner:
+    """Checks single tasks on functions that need not be loaded.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        Whose tasks they are.
+    checks : collection of Check
+        The checks of all its tasks.
+    student : Student
+        Stands for the functions.
+    run : callable
+        Runs one check and returns what it raised.
+    """
+
+    def __init__(
+        self, assignment: Assignment, checks: Collection[Check], student: Student, run: RunCheck
+    ) -> None:
+        self._assignment = assignment
+        self._checks = checks
+        self._student = student
+        self._run_check = run
+
+    def check(self, name: str) -> TaskResult:
+        """Check a task; where it fails, look at those that it needs: the cause may lie there."""
+        ran = self._run(name)
+        result = judged(ran, ())
+        if result.status in (Status.PASSED, Status.NOT_STARTED):
+            return result
+        needs = self._assignment.task(name).needs
+        wrong = [need for need in needs if judged(self._run(need), ()).status is not Status.PASSED]
+        return judged(ran, wrong)
+
+    def _run(self, name: str) -> list[CheckRun]:
+        task = self._assignment.task(name)
+        own = [check for check in self._checks if check.task is task]
+        limit = task.seconds or self._assignment.manifest.limits.call_seconds
+        return run_checks(own, self._student, self._run_check, limit=limit)
