@@ -15,8 +15,8 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
-from autograder import diagnose, wording
-from autograder.errormap import ErrorMap
+from autograder import heuristics, wording
+from autograder.heatmap import ErrorMap
 from autograder.i18n import Text, _, ngettext
 from autograder.wording import NUMBERS
 from autograder.wording import hidden as hidden
@@ -336,7 +336,7 @@ def _fail_values(
 ) -> NoReturn:
     cause = None
     if values.dtype.kind == "f" and expected.dtype.kind == "f":
-        cause = diagnose.explain(diagnose.Comparison(values, expected, m))
+        cause = heuristics.explain(heuristics.Comparison(values, expected, m))
     if hidden.get():
         details = [wording.where(wrong)]
     else:

@@ -1,4 +1,4 @@
-"""Writing files: whole or not at all, and one grading at a time in a folder."""
+"""Files: read with a sentence on what is wrong, written whole or not at all, locked."""
 
 import os
 import tempfile
@@ -11,6 +11,24 @@ from autograder.errors import KitError
 from autograder.i18n import _
 
 _LOCK = ".lock"
+
+
+def read_text(path: Path) -> str:
+    """Read a file as UTF-8; KitError names it and says what is wrong."""
+    try:
+        return read_bytes(path).decode()
+    except UnicodeDecodeError:
+        raise KitError(_("{file}: is not UTF-8 text; save it as UTF-8").format(file=path)) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file as it is; KitError names it and says what is wrong."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KitError(
+            _("{file}: cannot be read: {reason}").format(file=path, reason=error.strerror)
+        ) from None
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:

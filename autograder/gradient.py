@@ -17,9 +17,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from autograder import diagnose, expect
-from autograder.derivative import derivative
-from autograder.errormap import ErrorMap, error_map
+from autograder import expect, heuristics
+from autograder.heatmap import ErrorMap, error_map
 from autograder.i18n import _
 from autograder.wording import subscript
 
@@ -32,6 +31,10 @@ _STEP_OF_A_SLOPE = 0.1
 # a directional derivative below this is rounding noise of the cost itself
 _NOISE = 1e-9
 _PROBED_ENTRIES = 24
+# a hundred times as exact as the gradient check
+_RELATIVE, _ABSOLUTE = 1e-7, 1e-11
+# from a step of 1e-2 on, smaller ones would measure rounding
+_MOST_HALVINGS = 12
 
 
 @dataclass(frozen=True)
@@ -260,4 +263,42 @@ def _adjacent_lines(name: str, probe: Probe) -> list[str]:
 
 
 def _cause(probe: Probe, m: int | None) -> str | None:
-    return diagnose.explain(diagnose.Comparison(probe.analytic, probe.numeric, m, rtol=1e-4))
+    return heuristics.explain(heuristics.Comparison(probe.analytic, probe.numeric, m, rtol=1e-4))
+
+
+def derivative(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike, step: float) -> Array:
+    """Return the derivative of a function of single numbers at each entry of x, numerically.
+
+    D(h) = [8 (f(x + h) - f(x - h)) - (f(x + 2h) - f(x - 2h))] / 12h, with an error of O(h⁴).
+
+    h is halved until two estimates agree to a relative 1e-7 (or 1e-11), at most twelve times; then
+    those count that came closest. A smooth function is evaluated six times, one with a kink
+    nearby (ReLU) until the kink is out of reach.
+
+    Parameters
+    ----------
+    function : callable
+        Takes an array of the shape of x and returns its value for each entry.
+    x : array_like
+        Where.
+    step : float
+        The first h.
+    """
+    x = np.asarray(x, dtype=np.float64)
+
+    def rise(h: float) -> Array:
+        return np.subtract(function(x + h), function(x - h), dtype=np.float64)
+
+    wide, narrow = rise(2 * step), rise(step)
+    best = finer = (8 * narrow - wide) / (12 * step)
+    error = np.full_like(best, np.inf)
+    for _halving in range(_MOST_HALVINGS):
+        step /= 2
+        wide, narrow = narrow, rise(step)
+        coarser, finer = finer, (8 * narrow - wide) / (12 * step)
+        change = np.abs(finer - coarser)
+        closer = change < error
+        best, error = np.where(closer, finer, best), np.where(closer, change, error)
+        if np.all(error <= _RELATIVE * np.abs(best) + _ABSOLUTE):
+            break
+    return best

@@ -18,7 +18,7 @@ from autograder.course.root import find_course
 from autograder.data import Mapped
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.report.writer import ReportFolder
+from autograder.report.folder import ReportFolder
 from autograder.sandbox.levels import Level
 from autograder.sandbox.proxies import Handle
 from autograder.sandbox.session import Crossing

@@ -29,8 +29,8 @@ from autograder.batch.job import JobSpec
 from autograder.course.root import Assignment, find_course
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
+from autograder.report.folder import TABLE, ReportFolder
 from autograder.report.model import Report, from_json
-from autograder.report.writer import TABLE, ReportFolder
 from autograder.sandbox.levels import best_level
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,9 +9,9 @@ import msgspec
 from autograder.batch.job import JobSpec
 from autograder.batch.store import Store
 from autograder.intake import ClassList, Submission
+from autograder.report.folder import ReportFolder
 from autograder.report.model import Report
 from autograder.report.row import row_of
-from autograder.report.writer import ReportFolder
 
 
 class Batch:

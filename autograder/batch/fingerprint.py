@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
+
 from autograder import data
 from autograder.course.root import REFERENCE, Assignment
 from autograder.course.secret import course_secret
@@ -61,4 +63,5 @@ def _data_files(assignment: Assignment) -> list[str]:
     spec = assignment.manifest.data
     if spec is None:
         return []
-    return [f"{path.parent.parent.name}/{path.name}" for path in data.load(spec).files.values()]
+    files = data.load(**msgspec.structs.asdict(spec)).files.values()
+    return [f"{path.parent.parent.name}/{path.name}" for path in files]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from autograder import i18n
 from autograder.batch.fingerprint import fingerprint
-from autograder.course.choice import DataChoice
+from autograder.course.data_choice import DataChoice
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.i18n import _

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from autograder.build.manifest import student_manifest
-from autograder.build.notebook import notebook_file
-from autograder.build.sources import read_bytes, read_text
+from autograder.build.notebooks import notebook_file
 from autograder.build.stub import stub
+from autograder.build.student_manifest import student_manifest
 from autograder.course.root import MANIFEST, Assignment
+from autograder.files import read_bytes, read_text
 
 Files = dict[Path, bytes]
 Generator = Callable[[Assignment], Files]

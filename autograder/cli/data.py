@@ -8,9 +8,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 
 from autograder.cli.options import lang_option
+from autograder.data.dataset import Source, title
 from autograder.data.fetch import fetch
-from autograder.data.inventory import Entry, inventory
-from autograder.data.source import Source, title
+from autograder.data.status import Entry, inventory
 from autograder.i18n import _
 
 

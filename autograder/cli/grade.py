@@ -11,17 +11,17 @@ from rich.console import Console
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
 from autograder.batch.pool import grade_locally, processes_for
+from autograder.cli.grading_progress import GradingProgress, print_summary
 from autograder.cli.options import course_option, data_option, lang_option
-from autograder.cli.progress import GradingProgress, print_summary
-from autograder.course.choice import DataChoice
+from autograder.course.data_choice import DataChoice
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.i18n import _
 from autograder.intake import Submission, submissions
+from autograder.report.folder import ReportFolder
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
-from autograder.report.writer import ReportFolder
 from autograder.sandbox.levels import Level, best_level
 
 
@@ -79,7 +79,7 @@ def command(
     """
     choice = DataChoice(data, full_data)
     if path is None:
-        from autograder.cli.gradebook import grade_into_gradebook
+        from autograder.cli.grade_nbgrader import grade_into_gradebook
 
         if jobs or scheduler or force or retry:
             text = _(

@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 
 from autograder.cli.options import lang_option
-from autograder.course.nearby import assignments_in
+from autograder.course.discovery import assignments_in
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _

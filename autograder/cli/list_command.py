@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.cli.options import course_option, lang_option
-from autograder.course.nearby import assignments_in
+from autograder.course.discovery import assignments_in
 from autograder.course.root import Assignment, find_course
 from autograder.i18n import _
 from autograder.intake import Unreadable, read_code

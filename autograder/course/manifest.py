@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from autograder.course import explain
+from autograder.course import toml_errors
 from autograder.errors import KitError
+from autograder.files import read_text
 from autograder.i18n import Text, _
 
 SCHEMA = 1
@@ -90,26 +91,19 @@ def read_manifest(path: Path) -> Manifest:
         manifest = msgspec.convert(document, Manifest)
     except msgspec.ValidationError as error:
         table = _faulty_threshold(document)
-        place, problem = explain.validation_error(error, document, table)
+        place, problem = toml_errors.validation_error(error, document, table)
         raise _refusal(path, place, problem) from None
     for key, problem in _contradictions(manifest):
-        raise _refusal(path, explain.place(key, document), problem)
+        raise _refusal(path, toml_errors.place(key, document), problem)
     return manifest
 
 
 def _parse(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise KitError(
-            _("{file}: cannot be read: {reason}").format(file=path, reason=error.strerror)
-        ) from None
-    except UnicodeDecodeError:
-        raise KitError(_("{file}: is not UTF-8 text; save it as UTF-8").format(file=path)) from None
+    text = read_text(path)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, reason = explain.syntax_error(error, text)
+        line, reason = toml_errors.syntax_error(error, text)
         raise KitError(
             _("{file}: line {line}: not valid TOML: {reason}").format(
                 file=path, line=line, reason=reason
@@ -163,3 +157,26 @@ def _empty_text(key: str, text: Text) -> Iterator[tuple[str, str]]:
     for language in ("en", "ko"):
         if not getattr(text, language).strip():
             yield f"{key}.{language}", _("is empty")
+
+
+def thresholds_on(manifest: Manifest, data: str) -> set[str]:
+    """Name the thresholds that the checks look up when they run on a data set.
+
+    Parameters
+    ----------
+    manifest : Manifest
+        With thresholds that end in the name of a data set, whichever it is; others hold on every
+        data set and are left out.
+    data : str
+        Name of the data set.
+    """
+    from autograder.data.recipes import RECIPES  # needs numpy, and is seldom asked for
+
+    # the longest first: accuracy_fashion_mnist is not about MNIST
+    endings = sorted((f"_{name}" for name in RECIPES), key=len, reverse=True)
+    stems = {
+        threshold.removesuffix(next(ending for ending in endings if threshold.endswith(ending)))
+        for threshold in manifest.thresholds
+        if threshold.endswith(tuple(endings))
+    }
+    return {f"{stem}_{data}" for stem in stems}

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from autograder.course.link import LINK, is_linked, linked
-from autograder.course.manifest import DataSpec, Manifest, Task, read_manifest
-from autograder.course.thresholds import thresholds_on
+from autograder.course.manifest import DataSpec, Manifest, Task, read_manifest, thresholds_on
+from autograder.course.nbgrader_link import LINK, is_linked, linked
 from autograder.errors import KitError
 from autograder.i18n import Text, _
 

@@ -4,8 +4,7 @@ Nothing here imports scikit-learn or pooch before it must: loading a prepared se
 milliseconds.
 """
 
-from autograder.data.dataset import Dataset
-from autograder.data.loading import Spec, load
-from autograder.data.mapped import Mapped
+from autograder.data.dataset import Dataset, Mapped
+from autograder.data.loading import load
 
-__all__ = ["Dataset", "Mapped", "Spec", "load"]
+__all__ = ["Dataset", "Mapped", "load"]

@@ -15,11 +15,9 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from autograder.data.dataset import Dataset
+from autograder.data.dataset import Dataset, Mapped, Source
 from autograder.data.folders import cache_unwritable
-from autograder.data.mapped import Mapped
 from autograder.data.recipes import Prepared
-from autograder.data.source import Source
 
 _CONTENTS = "contents.json"
 

@@ -2,33 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
+from autograder.data.dataset import title
 from autograder.data.folders import cache_unwritable, fetched_folder
-from autograder.data.originals import ORIGINALS
-from autograder.data.source import title
+from autograder.data.upstream import ORIGINALS
 from autograder.errors import KitError
 from autograder.i18n import _
 
 _CHUNK_BYTES = 64 * 1024
 
-
-class Bar(Protocol):
-    """What pooch expects of a progress bar, in bytes."""
-
-    total: float
-
-    def update(self, n: int) -> None:
-        """Advance by ``n`` bytes."""
-
-    def reset(self) -> None:
-        """Go back to the start."""
-
-    def close(self) -> None:
-        """Be done with this file."""
+# pooch wants `total`, `update(n)`, `reset()` and `close()` of what is made
+MakeBar = Callable[[str], Any]
 
 
-def fetch(name: str, bar: Callable[[str], Bar] | None = None) -> Path:
+def fetch(name: str, bar: MakeBar | None = None) -> Path:
     """Download the original files of a data set into the cache; those that are there stay.
 
     Each file is taken from the first mirror that serves it with the right checksum.
@@ -38,7 +26,7 @@ def fetch(name: str, bar: Callable[[str], Bar] | None = None) -> Path:
     name : str
         One of :data:`ORIGINALS`.
     bar : callable, optional
-        Makes the progress bar of a file, given its name.
+        Makes the progress bar of a file, given its name; pooch drives it.
 
     Returns
     -------
@@ -67,7 +55,7 @@ def fetch(name: str, bar: Callable[[str], Bar] | None = None) -> Path:
     return folder
 
 
-def _fetch_file(name: str, file: str, folder: Path, bar: Callable[[str], Bar] | None) -> None:
+def _fetch_file(name: str, file: str, folder: Path, bar: MakeBar | None) -> None:
     import pooch
 
     pooch.get_logger().setLevel("ERROR")  # it would write of each file between our own lines

@@ -1,37 +1,21 @@
 """Loading a data set: prepared at the first time, mapped from then on."""
 
-from typing import Protocol
-
 from autograder.data.cache import open_set, write_set
 from autograder.data.dataset import Dataset
 from autograder.data.folders import prepared_folder
-from autograder.data.originals import ORIGINALS, Absent, require_intact
 from autograder.data.recipes import RECIPES, key, prepare
+from autograder.data.upstream import ORIGINALS, Absent, require_intact
 from autograder.errors import KitError
 from autograder.i18n import _
 
 
-class Spec(Protocol):
-    """Which data an assignment wants, as its manifest says."""
-
-    @property
-    def name(self) -> str:
-        """The data set."""
-
-    @property
-    def stand_in(self) -> str | None:
-        """The data set to use where the other is not on this machine."""
-
-    @property
-    def train(self) -> int | None:
-        """How many training samples, stratified; None: all."""
-
-    @property
-    def test(self) -> int | None:
-        """How many test samples, stratified; None: all."""
-
-
-def load(spec: Spec) -> Dataset:
+def load(
+    name: str,
+    *,
+    stand_in: str | None = None,
+    train: int | None = None,
+    test: int | None = None,
+) -> Dataset:
     """Load the data set of an assignment, or its stand-in where it is not on this machine.
 
     Rows are samples; labels are int64. A worker may map all but ``y_test``.
@@ -48,8 +32,12 @@ def load(spec: Spec) -> Dataset:
 
     Parameters
     ----------
-    spec : Spec
-        Name, stand-in, and how many samples; a stand-in is always taken whole.
+    name : str
+        The data set.
+    stand_in : str, optional
+        The data set to use where the other is not on this machine; always taken whole.
+    train, test : int, optional
+        How many samples of each part, stratified; all by default.
 
     Raises
     ------
@@ -57,14 +45,14 @@ def load(spec: Spec) -> Dataset:
         If there is no such data set, if it is not on this machine and has no stand-in, if its
         files are damaged, or if the cache cannot be written to.
     """
-    require_known(spec.name)
-    if spec.stand_in is None:
-        return _load(spec.name, spec.train, spec.test)
-    require_known(spec.stand_in)
+    require_known(name)
+    if stand_in is None:
+        return _load(name, train, test)
+    require_known(stand_in)
     try:
-        return _load(spec.name, spec.train, spec.test)
+        return _load(name, train, test)
     except Absent:
-        return _load(spec.stand_in, None, None, stand_in_for=spec.name)
+        return _load(stand_in, None, None, stand_in_for=name)
 
 
 def _load(

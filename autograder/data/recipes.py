@@ -1,22 +1,31 @@
-"""How each data set is prepared: its arrays, split into what a worker and what the judge sees."""
+"""How each data set is prepared: arrays of all samples or of a part, for worker and judge."""
 
 import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
-from autograder.data import originals
-from autograder.data.originals import ORIGINALS
-from autograder.data.source import Share, Source
-from autograder.data.subset import Part, take
+from autograder.data import upstream
+from autograder.data.dataset import Share, Source
+from autograder.data.upstream import ORIGINALS
 from autograder.errors import KitError
 from autograder.i18n import _
 
 # Raised with every change to what a recipe makes, so that no set made by the old one is used.
 VERSION = 1
+SEED = 0
+
+
+class Part(NamedTuple):
+    """Samples and their labels, int64, and how many of the whole they are."""
+
+    X: np.ndarray
+    y: np.ndarray
+    share: Share
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,9 +111,9 @@ def _digits(n_train: int | None, n_test: int | None) -> Prepared:
 
 
 def _idx_images(name: str, n_train: int | None, n_test: int | None) -> Prepared:
-    parts = originals.read(name)
-    train = take(parts[originals.TRAIN_IMAGES], parts[originals.TRAIN_LABELS], n_train)
-    test = take(parts[originals.TEST_IMAGES], parts[originals.TEST_LABELS], n_test)
+    parts = upstream.read(name)
+    train = take(parts[upstream.TRAIN_IMAGES], parts[upstream.TRAIN_LABELS], n_train)
+    test = take(parts[upstream.TEST_IMAGES], parts[upstream.TEST_LABELS], n_test)
     return _split(name, train, test, _pixels(train, test, brightest=255))
 
 
@@ -133,3 +142,41 @@ RECIPES: dict[str, Callable[[int | None, int | None], Prepared]] = {
     "mnist": partial(_idx_images, "mnist"),
     "fashion_mnist": partial(_idx_images, "fashion_mnist"),
 }
+
+
+def take(X: np.ndarray, y: np.ndarray, count: int | None) -> Part:
+    """Take ``count`` samples, stratified by class, in the order in which they lie; or all.
+
+    Parameters
+    ----------
+    X : np.ndarray
+        Samples along the first axis.
+    y : np.ndarray, shape (m,)
+        Their classes.
+    count : int, optional
+        How many; the same ones every time.
+
+    Raises
+    ------
+    KitError
+        If there are not so many, or too few to hold (or to leave) one of each class.
+    """
+    rows = np.arange(len(y)) if count in (None, len(y)) else _stratified(y, count)
+    return Part(X[rows], y[rows].astype(np.int64), Share(taken=len(rows), whole=len(y)))
+
+
+def _stratified(y: np.ndarray, count: int) -> np.ndarray:
+    from sklearn.model_selection import train_test_split
+
+    classes = len(np.unique(y))
+    if not classes <= count <= len(y) - classes:
+        raise KitError(
+            _(
+                "A stratified part of {whole} samples in {classes} classes cannot have {count}: "
+                "ask for {classes} to {most}, or leave the number out to take all."
+            ).format(whole=len(y), classes=classes, count=count, most=len(y) - classes)
+        )
+    rows, _rest = train_test_split(
+        np.arange(len(y)), train_size=count, stratify=y, random_state=SEED
+    )
+    return np.sort(rows)

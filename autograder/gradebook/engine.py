@@ -5,8 +5,8 @@ import gc
 from pathlib import Path
 from typing import Any
 
-from autograder.course.choice import DataChoice
-from autograder.course.link import linked
+from autograder.course.data_choice import DataChoice
+from autograder.course.nbgrader_link import linked
 from autograder.course.root import Assignment, find_course
 from autograder.gradebook.grading import grade_notebook, has_tests
 from autograder.gradebook.ordered import grading_level

@@ -7,7 +7,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 
-from autograder.course.link import linked
+from autograder.course.nbgrader_link import linked
 from autograder.gradebook.marks import NAMESPACE
 from autograder.gradebook.repair import NOTEBOOK, released_names, repaired
 from autograder.i18n import speaking

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from autograder.build.generators import generated
-from autograder.build.notebook import source_notebook
-from autograder.course.link import LINK, Link, is_linked, linked
+from autograder.build.notebooks import source_notebook
+from autograder.course.nbgrader_link import LINK, Link, is_linked, linked
 from autograder.course.root import Assignment, Course
 from autograder.errors import KitError
 from autograder.files import write_atomically

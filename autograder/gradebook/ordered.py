@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.batch.job import JobSpec
-from autograder.course.choice import DataChoice
-from autograder.course.link import is_linked, linked
+from autograder.course.data_choice import DataChoice
+from autograder.course.nbgrader_link import is_linked, linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.i18n import _, speaking

@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
-from autograder.course.choice import DataChoice
+from autograder.course.data_choice import DataChoice
 from autograder.gradebook.engine import Engine
 from autograder.gradebook.marks import NAMESPACE
 from autograder.gradebook.record import penalise, record

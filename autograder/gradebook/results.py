@@ -5,13 +5,13 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from autograder.build.notebook import check_id
+from autograder.build.notebooks import check_id
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.gradebook.marks import NAMESPACE, is_test, marks
 from autograder.i18n import Text, _
-from autograder.report.fragment import task_fragment
 from autograder.report.model import Report, TaskResult
+from autograder.report.templates import task_fragment
 
 _LIST = Markup('<ul style="margin:0">{items}</ul>')
 _ITEM = Markup('<li style="white-space:pre-wrap">{text}</li>')

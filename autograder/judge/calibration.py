@@ -10,9 +10,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from autograder.course.manifest import Limits, Threshold
+from autograder.course.manifest import Limits, Threshold, thresholds_on
 from autograder.course.root import Assignment
-from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Self
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -83,7 +84,7 @@ class Judge:
         quick: bool = False,
     ) -> None:
         spec = assignment.manifest.data
-        dataset = data.load(spec) if spec else None
+        dataset = data.load(**msgspec.structs.asdict(spec)) if spec else None
         secret = course_secret(assignment.course if hidden else None)
         self._plugin = Plugin(assignment, tasks, dataset)
         self._exits = ExitStack()

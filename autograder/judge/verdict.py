@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from autograder.course.manifest import Task
-from autograder.errormap import ErrorMap
 from autograder.expect import CheckFailure
+from autograder.heatmap import ErrorMap
 from autograder.i18n import _
 from autograder.intake.untrusted import printable
 from autograder.judge.reference import AskedTooOften

@@ -3,8 +3,8 @@
 from typing import Self
 
 from autograder.i18n import Text
-from autograder.report.fragment import task_fragment
 from autograder.report.model import TaskResult
+from autograder.report.templates import task_fragment
 
 
 class Result(float):

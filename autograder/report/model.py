@@ -8,8 +8,8 @@ from enum import StrEnum
 
 import msgspec
 
-from autograder.errormap import ErrorMap
 from autograder.errors import KitError
+from autograder.heatmap import ErrorMap
 from autograder.i18n import _
 
 SCHEMA_VERSION = 1

@@ -1,6 +1,9 @@
-"""What is kept of a report for the tables of a class."""
+"""The lines of a class: what is kept of each report, and ``grades.csv``."""
 
+import csv
+import io
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -9,6 +12,8 @@ import msgspec
 from autograder.report.model import DataUsed, Report, Status
 
 _T = TypeVar("_T")
+# a spreadsheet takes a cell that starts so for a formula
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TaskRow(msgspec.Struct, frozen=True):
@@ -86,3 +91,31 @@ _task_row = lru_cache(maxsize=1000)(TaskRow)
 @lru_cache(maxsize=1000)
 def _shared(value: _T) -> _T:
     return value
+
+
+def to_csv(rows: Sequence[Row]) -> str:
+    """Write a row a student: points per task, score, maximum, isolation, stand-in data, remarks."""
+    tasks = [task.name for task in rows[0].tasks] if rows else []
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(
+        ["student", *tasks, "score", "max_score", "isolation", "stand_in_data", "remarks"]
+    )
+    for row in rows:
+        writer.writerow(
+            [
+                _harmless(row.student),
+                *(task.points for task in row.tasks),
+                row.score,
+                row.max_score,
+                row.isolation,
+                bool(row.data and row.data.stand_in),
+                _harmless(" | ".join(row.problems)),
+            ]
+        )
+    return text.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    cell = " ".join(cell.split())
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

@@ -1,11 +1,12 @@
-"""The templates of pages and of what is embedded in other people's pages."""
+"""Pages of HTML, and the pieces that are embedded in a notebook or in feedback."""
 
 from functools import cache
 from pathlib import Path
 
 import jinja2
 
-from autograder.i18n import _
+from autograder.i18n import Text, _
+from autograder.report.model import Report, TaskResult
 from autograder.report.words import (
     error_name,
     error_sign,
@@ -36,3 +37,32 @@ def template(name: str) -> jinja2.Template:
     for word in _WORDS:
         environment.filters[word.__name__] = word
     return environment.get_template(name)
+
+
+def to_html(report: Report) -> str:
+    """Write a report as a page in its own language; all text in it is escaped."""
+    return template("report.html.jinja").render(report=report)
+
+
+def task_fragment(task: TaskResult, *, hint: Text | None, note: str) -> str:
+    """Write one task as HTML that brings its own style, for a light or a dark surrounding.
+
+    Points are shown where hidden checks took part: without them they are no grade.
+
+    Parameters
+    ----------
+    task : TaskResult
+        What the checks of the task found.
+    hint : Text or None
+        Offered, folded up, where the task did not pass.
+    note : str
+        A sentence below everything; none if empty.
+
+    Returns
+    -------
+    str
+        A ``div``; all text in it is escaped.
+    """
+    graded = not all(check.visible for check in task.checks)
+    page = template("task.html.jinja")
+    return page.render(task=task, hint=hint, note=note, graded=graded)

@@ -1,6 +1,6 @@
 """Words, signs and numbers that all forms of a report share."""
 
-from autograder.errormap import ErrorMap
+from autograder.heatmap import ErrorMap
 from autograder.i18n import _
 from autograder.report.model import Status, TaskResult
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.data.mapped import Mapped
+from autograder.data.dataset import Mapped
 from autograder.i18n import _
 from autograder.sandbox import faults
 from autograder.sandbox.limits import Limits

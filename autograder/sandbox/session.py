@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.data.mapped import Mapped
+from autograder.data.dataset import Mapped
 from autograder.sandbox import endings, faults
 from autograder.sandbox.explain import Cell, Explainer, items, text, written_out
 from autograder.sandbox.isolation import Level

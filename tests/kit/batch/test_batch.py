@@ -10,7 +10,7 @@ from autograder.batch.job import JobSpec
 from autograder.course.root import find_course
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
-from autograder.report.writer import ReportFolder
+from autograder.report.folder import ReportFolder
 from autograder.sandbox.levels import best_level
 
 STUDENTS = ("han", "kim", "lee")

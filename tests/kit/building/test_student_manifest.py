@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.build.manifest import student_manifest
+from autograder.build.student_manifest import student_manifest
 from autograder.course.manifest import DataSpec, Limits, Manifest, Task, Threshold, read_manifest
 from autograder.course.root import Assignment
 from autograder.i18n import Text

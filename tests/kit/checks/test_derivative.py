@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.derivative import derivative
+from autograder.gradient import derivative
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from autograder import expect
-from autograder.diagnose import Comparison, explain
 from autograder.expect import CheckFailure
+from autograder.heuristics import Comparison, explain
 from autograder.i18n import Text
 
 

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from autograder.course.choice import DataChoice
-from autograder.course.manifest import DataSpec
+from autograder.course.data_choice import DataChoice
+from autograder.course.manifest import DataSpec, thresholds_on
 from autograder.course.root import find_course
-from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 
 DATA = '[data]\nname = "mnist"\nstand_in = "digits"\ntrain = 6000\ntest = 500\n'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.course.nearby import assignments_in
+from autograder.course.discovery import assignments_in
 from autograder.course.root import find_course, is_course, open_assignment
 from autograder.errors import KitError
 

@@ -10,7 +10,7 @@ from scipy.special import softmax
 from sklearn.metrics import log_loss
 from sklearn.preprocessing import label_binarize
 
-from autograder.data.originals import read
+from autograder.data.upstream import read
 from reference_impl.softmax_classifier import reference as oracle
 from reference_impl.softmax_classifier.reference import Weights
 

@@ -6,32 +6,15 @@ import gzip
 import hashlib
 import os
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from autograder import cli
-from autograder.data import originals
+from autograder.data import upstream
 
 REAL_DATA = os.environ.get("AUTOGRADER_DATA")
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What an assignment asks for, as its manifest would."""
-
-    name: str
-    stand_in: str | None = None
-    train: int | None = None
-    test: int | None = None
-
-
-@pytest.fixture
-def wish():
-    """Make what an assignment asks for."""
-    return Wish
 
 
 @pytest.fixture(autouse=True)
@@ -71,19 +54,19 @@ def mnist_files(monkeypatch):
     """Let a set of 60 and 20 images of 3×2 pixels be MNIST; return its files by name."""
     rng = np.random.default_rng(0)
     arrays = {
-        originals.TRAIN_IMAGES: rng.integers(0, 256, size=(60, 3, 2), dtype=np.uint8),
-        originals.TRAIN_LABELS: rng.permutation(np.arange(60, dtype=np.uint8) % 10),
-        originals.TEST_IMAGES: rng.integers(0, 256, size=(20, 3, 2), dtype=np.uint8),
-        originals.TEST_LABELS: rng.permutation(np.arange(20, dtype=np.uint8) % 10),
+        upstream.TRAIN_IMAGES: rng.integers(0, 256, size=(60, 3, 2), dtype=np.uint8),
+        upstream.TRAIN_LABELS: rng.permutation(np.arange(60, dtype=np.uint8) % 10),
+        upstream.TEST_IMAGES: rng.integers(0, 256, size=(20, 3, 2), dtype=np.uint8),
+        upstream.TEST_LABELS: rng.permutation(np.arange(20, dtype=np.uint8) % 10),
     }
     plain = {part: idx(array) for part, array in arrays.items()}
     compressed = {part: gzip.compress(content, mtime=0) for part, content in plain.items()}
     small = dataclasses.replace(
-        originals.ORIGINALS["mnist"],
+        upstream.ORIGINALS["mnist"],
         compressed={part: hashlib.sha256(c).hexdigest() for part, c in compressed.items()},
         plain={part: hashlib.sha256(c).hexdigest() for part, c in plain.items()},
     )
-    monkeypatch.setitem(originals.ORIGINALS, "mnist", small)
+    monkeypatch.setitem(upstream.ORIGINALS, "mnist", small)
     return {f"{part}.gz": content for part, content in compressed.items()} | plain
 
 

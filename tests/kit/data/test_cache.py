@@ -16,7 +16,7 @@ LOAD_AND_NAME_HEAVY_MODULES = """
 import sys
 from types import SimpleNamespace
 from autograder.data import load
-data = load(SimpleNamespace(name="diabetes", stand_in=None, train=None, test=None))
+data = load("diabetes")
 assert data.x.array.shape == (442,)
 print(*sorted({"sklearn", "pooch", "scipy", "requests"} & sys.modules.keys()))
 """
@@ -28,9 +28,9 @@ def _start():
     )
 
 
-def test_a_prepared_set_is_loaded_without_heavy_imports(wish):
+def test_a_prepared_set_is_loaded_without_heavy_imports():
     """Once prepared, a set is mapped without scikit-learn, scipy, pooch or requests."""
-    load(wish("diabetes"))
+    load("diabetes")
 
     with _start() as process:
         printed, _ = process.communicate(timeout=60)
@@ -38,29 +38,29 @@ def test_a_prepared_set_is_loaded_without_heavy_imports(wish):
     assert (process.returncode, printed.strip()) == (0, "")
 
 
-def test_a_set_is_prepared_once(wish, monkeypatch):
+def test_a_set_is_prepared_once(monkeypatch):
     """The second load prepares nothing."""
-    load(wish("diabetes"))
+    load("diabetes")
     monkeypatch.setattr("autograder.data.loading.prepare", None)
 
-    assert load(wish("diabetes")).x.array.shape == (442,)
+    assert load("diabetes").x.array.shape == (442,)
 
 
-def test_another_recipe_is_another_set(wish, monkeypatch):
+def test_another_recipe_is_another_set(monkeypatch):
     """A set that an older recipe made is not used for the new one."""
-    old = load(wish("diabetes"))
+    old = load("diabetes")
     monkeypatch.setattr("autograder.data.recipes.VERSION", 2)
 
-    assert load(wish("diabetes")).x.path != old.x.path
+    assert load("diabetes").x.path != old.x.path
 
 
 @pytest.mark.usefixtures("mnist")
-def test_a_prepared_set_outlives_its_originals(wish, mnist):
+def test_a_prepared_set_outlives_its_originals(mnist):
     """What was prepared is used even where the original files are gone."""
-    load(wish("mnist", train=30))
+    load("mnist", train=30)
     mnist.rename(mnist.with_name("away"))
 
-    assert not load(wish("mnist", stand_in="digits", train=30)).stand_in
+    assert not load("mnist", stand_in="digits", train=30).stand_in
 
 
 def test_two_processes_may_prepare_the_same_set(cache):
@@ -73,25 +73,25 @@ def test_two_processes_may_prepare_the_same_set(cache):
     assert len(list((cache / "prepared").iterdir())) == 1
 
 
-def test_a_set_that_is_already_in_place_stays(wish, monkeypatch):
+def test_a_set_that_is_already_in_place_stays(monkeypatch):
     """Where another process was done while this one prepared, its set is used."""
-    winner = load(wish("diabetes"))
+    winner = load("diabetes")
     before = winner.x.path.stat().st_ino
     answers = iter([None, winner])
     monkeypatch.setattr("autograder.data.loading.open_set", lambda *_: next(answers))
 
-    load(wish("diabetes"))
+    load("diabetes")
 
     assert winner.x.path.stat().st_ino == before
 
 
-def test_the_loser_of_a_race_uses_the_winners_set(wish, tmp_path, monkeypatch):
+def test_the_loser_of_a_race_uses_the_winners_set(tmp_path, monkeypatch):
     """Where another process moves its set in place at the very last moment, it is used."""
-    folder = load(wish("diabetes")).x.path.parent.parent
+    folder = load("diabetes").x.path.parent.parent
     winner = folder.rename(tmp_path / "winner")
     monkeypatch.setattr(Path, "rename", _after_the_winner(winner))
 
-    data = load(wish("diabetes"))
+    data = load("diabetes")
 
     assert data.x.array.shape == (442,)
     assert not winner.exists()
@@ -121,41 +121,41 @@ def _after_the_winner(winner):
     ],
     ids=["no contents", "bad contents", "no array", "empty", "no npy", "truncated", "no labels"],
 )
-def test_a_damaged_set_is_prepared_again(wish, damage):
+def test_a_damaged_set_is_prepared_again(damage):
     """A file that is missing or broken in the cache costs time, not an error."""
-    good = load(wish("digits"))
+    good = load("digits")
     expected = good.X_train.array.copy()
     damage(good.X_train.path.parent.parent)
 
-    mended = load(wish("digits"))
+    mended = load("digits")
 
     np.testing.assert_array_equal(mended.X_train.array, expected)
     assert len(mended.y_test) == 360
 
 
-def test_a_set_that_stays_unreadable_is_an_error(wish, monkeypatch):
+def test_a_set_that_stays_unreadable_is_an_error(monkeypatch):
     """Where even a fresh set cannot be mapped, the sentence names the folder to remove."""
     monkeypatch.setattr("autograder.data.loading.open_set", lambda *_: None)
 
     with pytest.raises(KitError, match=r"prepared data in .*diabetes.* cannot be read"):
-        load(wish("diabetes"))
+        load("diabetes")
 
 
-def test_a_cache_that_is_not_writable_is_named(wish, tmp_path, monkeypatch):
+def test_a_cache_that_is_not_writable_is_named(tmp_path, monkeypatch):
     """The sentence names the folder, the reason, and the variable to set."""
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "file"))
 
     with pytest.raises(KitError, match=r"file cannot be written to \(.+\).*set AUTOGRADER_CACHE"):
-        load(wish("diabetes"))
+        load("diabetes")
 
 
-def test_a_full_disk_leaves_nothing_behind(wish, cache, monkeypatch):
+def test_a_full_disk_leaves_nothing_behind(cache, monkeypatch):
     """A set that could not be written whole is not there at all."""
     monkeypatch.setattr(np, "save", _disk_is_full)
 
     with pytest.raises(KitError, match="No space left on device"):
-        load(wish("diabetes"))
+        load("diabetes")
 
     assert list((cache / "prepared").iterdir()) == []
 
@@ -165,21 +165,21 @@ def _disk_is_full(*_args, **_options):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_others_may_not_look_for_the_test_labels(wish):
+def test_others_may_not_look_for_the_test_labels():
     """The judge's folder is closed to other users, such as a worker that dropped its rights."""
-    data = load(wish("digits"))
+    data = load("digits")
 
     judge = data.X_train.path.parent.parent / "judge"
 
     assert judge.stat().st_mode & 0o777 == 0o700
 
 
-def test_files_keep_their_place_when_the_working_directory_changes(wish, monkeypatch, tmp_path):
+def test_files_keep_their_place_when_the_working_directory_changes(monkeypatch, tmp_path):
     """A cache named by a relative path gives absolute paths to the sandbox."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AUTOGRADER_CACHE", "relative")
 
-    path = load(wish("diabetes")).x.path
+    path = load("diabetes").x.path
 
     assert path.is_relative_to(tmp_path / "relative")
 

@@ -27,9 +27,9 @@ def test_the_list_says_where_the_files_are(run, mnist):
     assert f"{mnist}  {size} bytes" in printed
 
 
-def test_the_list_names_what_was_prepared(run, mnist, wish):
+def test_the_list_names_what_was_prepared(run, mnist):
     """Where the files are gone, parts that were prepared are listed, since they can be used."""
-    load(wish("mnist", train=20, test=10))
+    load("mnist", train=20, test=10)
     shutil.rmtree(mnist)
 
     _, printed, _ = run("data", "list")
@@ -38,9 +38,9 @@ def test_the_list_names_what_was_prepared(run, mnist, wish):
     assert "prepared only: 20+10 samples; the whole: `autograder data fetch mnist`" in said
 
 
-def test_what_an_older_recipe_prepared_is_not_listed(run, mnist, wish, monkeypatch):
+def test_what_an_older_recipe_prepared_is_not_listed(run, mnist, monkeypatch):
     """A prepared part that would not be used any more is as good as none."""
-    load(wish("mnist", train=20, test=10))
+    load("mnist", train=20, test=10)
     shutil.rmtree(mnist)
     monkeypatch.setattr(recipes, "VERSION", recipes.VERSION + 1)
 

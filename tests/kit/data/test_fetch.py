@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from autograder.data import fetch as fetching
-from autograder.data import load, originals
+from autograder.data import load, upstream
 from autograder.data.fetch import fetch
 from autograder.errors import KitError
 
@@ -58,8 +58,8 @@ def mirrors(server, monkeypatch):
 
     def be(*folders):
         urls = tuple(map(server.url, folders))
-        changed = dataclasses.replace(originals.ORIGINALS["mnist"], mirrors=urls)
-        monkeypatch.setitem(originals.ORIGINALS, "mnist", changed)
+        changed = dataclasses.replace(upstream.ORIGINALS["mnist"], mirrors=urls)
+        monkeypatch.setitem(upstream.ORIGINALS, "mnist", changed)
 
     return be
 
@@ -71,18 +71,18 @@ def test_the_next_mirror_serves_what_the_first_does_not(mirrors, mnist_files, fi
 
     folder = fetch("mnist")
 
-    assert {file.name for file in folder.iterdir()} == {f"{part}.gz" for part in originals.PARTS}
+    assert {file.name for file in folder.iterdir()} == {f"{part}.gz" for part in upstream.PARTS}
     assert (folder / "t10k-labels-idx1-ubyte.gz").read_bytes() == mnist_files[
         "t10k-labels-idx1-ubyte.gz"
     ]
 
 
-def test_what_was_fetched_is_loaded(mirrors, wish):
+def test_what_was_fetched_is_loaded(mirrors):
     """After a fetch no stand-in is needed any more."""
     mirrors("good")
     fetch("mnist")
 
-    data = load(wish("mnist", stand_in="digits"))
+    data = load("mnist", stand_in="digits")
 
     assert (data.name, len(data.y_test)) == ("mnist", 20)
 
@@ -141,7 +141,7 @@ def test_the_bar_reaches_the_size_of_each_file(mirrors, mnist_files):
     fetch("mnist", lambda name: bars.setdefault(name, _Bar()))
 
     assert {name: (bar.total, bar.done) for name, bar in bars.items()} == {
-        f"{part}.gz": (len(mnist_files[f"{part}.gz"]),) * 2 for part in originals.PARTS
+        f"{part}.gz": (len(mnist_files[f"{part}.gz"]),) * 2 for part in upstream.PARTS
     }
 
 
@@ -168,7 +168,7 @@ def test_the_command_draws_a_bar_for_each_file(mirrors, run, monkeypatch):
 
     assert status == 0
     assert printed.startswith("MNIST is complete and intact")
-    assert {part for part in originals.PARTS if f"{part}.gz" in drawn} == set(originals.PARTS)
+    assert {part for part in upstream.PARTS if f"{part}.gz" in drawn} == set(upstream.PARTS)
 
 
 def test_the_command_draws_nothing_into_a_file(mirrors, run):
@@ -200,8 +200,8 @@ def test_a_cache_that_is_not_writable_is_named(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", ["mnist", "fashion_mnist"])
 def test_each_set_has_two_mirrors_and_four_files(name):
     """One mirror may be away, and every part is checked against a SHA-256."""
-    published = originals.ORIGINALS[name]
+    published = upstream.ORIGINALS[name]
 
     assert len(set(published.mirrors)) >= 2
-    assert set(published.compressed) == set(originals.PARTS)
+    assert set(published.compressed) == set(upstream.PARTS)
     assert {len(digest) for digest in published.checksums.values()} == {64}

@@ -20,26 +20,26 @@ from autograder.errors import KitError
         ({"name": "diabetes"}, "Diabetes, 442 samples"),
     ],
 )
-def test_the_source_says_what_was_taken(wish, wanted, sentence):
+def test_the_source_says_what_was_taken(wanted, sentence):
     """The sentence names the set, and how many samples of how many."""
-    assert load(wish(**wanted)).source == sentence
+    assert load(**wanted).source == sentence
 
 
-def test_the_source_is_rendered_when_it_is_read(wish, monkeypatch):
+def test_the_source_is_rendered_when_it_is_read(monkeypatch):
     """A set that was prepared in one language is described in the language of the reader."""
-    data = load(wish("diabetes"))
+    data = load("diabetes")
 
     monkeypatch.setattr(
         i18n._State.catalogue, "gettext", {"{title}, {train} samples": "{title}: {train}"}.get
     )
-    monkeypatch.setattr("autograder.data.source.title", str.upper)
+    monkeypatch.setattr("autograder.data.dataset.title", str.upper)
 
     assert data.source == "DIABETES: 442"
 
 
-def test_a_stand_in_takes_the_place_of_what_is_absent(wish):
+def test_a_stand_in_takes_the_place_of_what_is_absent():
     """Without MNIST the digits are loaded whole, and marked as a stand-in."""
-    data = load(wish("mnist", stand_in="digits", train=6000, test=1000))
+    data = load("mnist", stand_in="digits", train=6000, test=1000)
 
     assert (data.name, data.stand_in) == ("digits", True)
     assert data.source == (
@@ -49,22 +49,22 @@ def test_a_stand_in_takes_the_place_of_what_is_absent(wish):
 
 
 @pytest.mark.usefixtures("mnist")
-def test_what_is_present_needs_no_stand_in(wish):
+def test_what_is_present_needs_no_stand_in():
     """With MNIST there the stand-in is not used."""
-    data = load(wish("mnist", stand_in="digits"))
+    data = load("mnist", stand_in="digits")
 
     assert (data.name, data.stand_in) == ("mnist", False)
 
 
-def test_what_is_absent_without_a_stand_in_is_an_error_with_both_remedies(wish):
+def test_what_is_absent_without_a_stand_in_is_an_error_with_both_remedies():
     """The sentence names the command to fetch it and the variable for files at hand."""
     with pytest.raises(KitError, match=r"autograder data fetch mnist.*AUTOGRADER_DATA"):
-        load(wish("mnist"))
+        load("mnist")
 
 
-def test_a_damaged_file_is_not_covered_up_by_the_stand_in(wish, mnist):
+def test_a_damaged_file_is_not_covered_up_by_the_stand_in(mnist):
     """Damaged data is an error, so that nobody grades on the stand-in unawares."""
     (mnist / "train-images-idx3-ubyte.gz").write_bytes(b"")
 
     with pytest.raises(KitError, match=r"train-images-idx3-ubyte\.gz is damaged"):
-        load(wish("mnist", stand_in="digits"))
+        load("mnist", stand_in="digits")

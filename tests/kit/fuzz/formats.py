@@ -6,8 +6,8 @@ from pathlib import Path
 from fuzz.told import outcome, unclear, unless
 
 from autograder.course.manifest import read_manifest
-from autograder.report.html import to_html
 from autograder.report.model import from_json, to_json
+from autograder.report.templates import to_html
 
 
 def manifest(data: bytes) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from autograder.i18n import Text
-from autograder.report.fragment import task_fragment
 from autograder.report.model import CheckResult, Status, task_result
+from autograder.report.templates import task_fragment
 
 HINT = Text(en="Look <b>again</b>.", ko="다시 보세요.")
 

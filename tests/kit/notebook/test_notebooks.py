@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from autograder.build.generators import generated
-from autograder.build.notebook import source_notebook, student_notebook
+from autograder.build.notebooks import source_notebook, student_notebook
 from autograder.course.root import find_course
 from autograder.errors import KitError
 

@@ -5,12 +5,11 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.errormap import ErrorMap
+from autograder.heatmap import ErrorMap
 from autograder.i18n import Text
 from autograder.report import terminal
-from autograder.report.fragment import task_fragment
-from autograder.report.html import to_html
 from autograder.report.model import Status, from_json, task_result, to_json
+from autograder.report.templates import task_fragment, to_html
 
 MAP = ErrorMap(name="<w>", shape=(50, 2), block=(3, 1), classes=((0, 1), (2, 3), (4, -1)))
 NOTE = "Answered by the reference here: `softmax`."

@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.cli.progress import GradingProgress
+from autograder.cli.grading_progress import GradingProgress
 from autograder.report.model import Status, task_result
 
 

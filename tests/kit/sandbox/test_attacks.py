@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.data.mapped import Mapped
+from autograder.data.dataset import Mapped
 from autograder.sandbox import boxed
 from autograder.sandbox.faults import BadResult, Crashed, Raised, TimedOut
 from autograder.sandbox.levels import Level

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.data.mapped import Mapped
+from autograder.data.dataset import Mapped
 from autograder.sandbox import faults
 from autograder.sandbox.levels import Level
 from autograder.sandbox.process import Worker

@@ -16,8 +16,8 @@ from zoo.surroundings import Surroundings, environment
 from autograder.course.root import find_course
 from autograder.intake import submissions
 from autograder.judge import Judge
-from autograder.report.html import to_html
 from autograder.report.model import to_json
+from autograder.report.templates import to_html
 from autograder.sandbox.levels import best_level
 
 if sys.platform != "linux":

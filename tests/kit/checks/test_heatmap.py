@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.errormap import error_map
+from autograder.heatmap import error_map
 
 
 def map_of(actual, expected):

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.data.cache import open_set
+from autograder.data.dataset import Source
 from autograder.data.folders import prepared_folder
-from autograder.data.originals import ORIGINALS, Absent, find, read_intact
 from autograder.data.recipes import RECIPES, key
-from autograder.data.source import Source
+from autograder.data.upstream import ORIGINALS, Absent, find, read_intact
 from autograder.errors import KitError
 
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from autograder.course.manifest import thresholds_on
 from autograder.course.root import MANIFEST, Assignment
-from autograder.course.thresholds import thresholds_on
 from autograder.errors import KitError
 from autograder.i18n import _
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.data.dataset import title
 from autograder.data.folders import DATA_VARIABLE, data_folder, fetched_folder
 from autograder.data.idx import parse_idx
-from autograder.data.source import title
 from autograder.errors import KitError
 from autograder.i18n import _
 

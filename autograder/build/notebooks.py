@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.build.sources import read_text
 from autograder.course.manifest import Task
 from autograder.course.root import Assignment
 from autograder.errors import KitError
+from autograder.files import read_text
 from autograder.i18n import _
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 
 from autograder.batch.pool import LocalPool, processes_for, usable_cores
-from autograder.cli.progress import GradingProgress, print_summary
-from autograder.course.choice import DataChoice
+from autograder.cli.grading_progress import GradingProgress, print_summary
+from autograder.course.data_choice import DataChoice
 from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.gradebook.grading import grade_hand_in
