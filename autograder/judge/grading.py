@@ -73,15 +73,17 @@ class Grading:
         self.context = context
         self.diagnosis = diagnosis
         self.transcripts = Transcripts()
-        self.substitution = (
-            Substitution(reference, self._fresh, self.transcripts) if reference else None
-        )
+        self.substitution = Substitution(reference, self._fresh) if reference else None
         self.submission = submission
         self.code, self.problems = _read(context, submission)
         digest = self.code.digest if self.code else ""
         name = context.assignment.name
         self.seed = submission_seed(context.secret, name, submission.student, digest)
-        self.student = self._student(worker, lambda worker: Recorder(worker, self.transcripts))
+        # another than that of the inputs: whoever knows one knows nothing of the other
+        self.worker_seed = (
+            submission_seed(context.secret, name, submission.student, f"{digest} worker") % 2**32
+        )
+        self.student = self._student(worker, self._recorded)
         limits = context.assignment.manifest.limits
         self.student.deadline = time.monotonic() + limits.submission_seconds
         # apart from that: help for one task must not cost a later one its points
@@ -185,7 +187,11 @@ class Grading:
         return run_checks(checks, student, recorded, limit=limit, hangs=hangs)
 
     def _fresh(self, through: Through) -> Student:
-        return self._student(self.context.start_worker(), through)
+        worker = self.context.start_worker()
+        return self._student(worker, lambda worker: self._recorded(through(worker)))
+
+    def _recorded(self, worker: Answers) -> Answers:
+        return Recorder(worker, self.transcripts, self.worker_seed)
 
     def _student(self, worker: Answers, through: Through) -> Student:
         return Student(

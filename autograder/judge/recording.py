@@ -83,7 +83,7 @@ class Transcripts:
 
 
 class Recorder:
-    """Stands between the judge and a worker, and writes down what passes.
+    """Stands between the judge and a worker: it records what passes, and seeds what is loaded.
 
     Parameters
     ----------
@@ -91,11 +91,14 @@ class Recorder:
         The worker.
     transcripts : Transcripts
         Where it is written.
+    seed : int or None
+        Of the generators that the student's code finds: those of Python and numpy.
     """
 
-    def __init__(self, worker: Answers, transcripts: Transcripts) -> None:
+    def __init__(self, worker: Answers, transcripts: Transcripts, seed: int | None = None) -> None:
         self._worker = worker
         self._transcripts = transcripts
+        self._seed = seed
 
     @property
     def alive(self) -> bool:
@@ -104,6 +107,8 @@ class Recorder:
 
     def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
         """Make a request and return the fields of the reply."""
+        if op == "load" and self._seed is not None:
+            fields["seed"] = self._seed
         reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
         if op != "load":
             self._transcripts.add(Exchange(op, fields.get("name"), reply))

@@ -15,7 +15,7 @@ from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import read_code
-from autograder.judge.recording import Fields, Recorder, Transcripts
+from autograder.judge.recording import Fields
 from autograder.sandbox.explain import text
 from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.isolation import Level
@@ -246,16 +246,11 @@ class Substitution:
         Answers.
     load : callable
         Gives the student's code in a fresh worker, with something between judge and worker.
-    transcripts : Transcripts
-        Where is written what passes.
     """
 
-    def __init__(
-        self, reference: Reference, load: Callable[[Through], Student], transcripts: Transcripts
-    ) -> None:
+    def __init__(self, reference: Reference, load: Callable[[Through], Student]) -> None:
         self._reference = reference
         self._load = load
-        self._transcripts = transcripts
         self._answered: list[str] = []
         self._student: Student | None = None
 
@@ -289,7 +284,7 @@ class Substitution:
         self._reference.close()
 
     def _through(self, worker: Answers) -> Answers:
-        return Recorder(ReferenceProxy(worker, self._answered, self._reference), self._transcripts)
+        return ReferenceProxy(worker, self._answered, self._reference)
 
     def _close_student(self) -> None:
         if self._student is not None:
