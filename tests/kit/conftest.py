@@ -9,8 +9,34 @@ from pathlib import Path
 
 import pytest
 
+sys.path.append(str(Path(__file__).parent))
+
+import guard
+
 TINY_COURSE = Path(__file__).parent / "tiny_course"
 collect_ignore = [TINY_COURSE.name]
+# tests that differ in one of these share nothing that is expensive to make
+_APART = ("level", "assignment")
+
+
+def pytest_configure() -> None:
+    """See to it that nothing outlives the tests."""
+    guard.start()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let pytest-xdist run the tests of a file in one process: they share what is slow to make."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    parameters = getattr(item, "callspec", None)
+    values = parameters.params if parameters else {}
+    apart = [str(getattr(values[name], "name", values[name])) for name in _APART if name in values]
+    return "-".join([item.path.parent.name, item.path.stem, *apart])
+
 
 CommandLine = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -39,7 +65,7 @@ def command_line(tmp_path: Path) -> CommandLine:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=300,
             check=False,
         )
 

@@ -1,16 +1,12 @@
 """How long to fuzz: a little in CI, the same inputs each time; as long as wanted by command.
 
 ``AUTOGRADER_FUZZ=20000 pytest tests/kit/fuzz`` tries so many inputs a target, other ones each time.
-Also makes the modules beside the tests importable, as ``fuzz.targets`` and so on.
 """
 
 import os
-import sys
-from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
-sys.path.append(str(Path(__file__).parents[1]))
 WANTED = int(os.environ.get("AUTOGRADER_FUZZ", "0"))
 
 settings.register_profile(
