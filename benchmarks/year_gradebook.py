@@ -15,7 +15,7 @@ from autograde import prepare
 from timed import timed
 
 from autograder.course.root import Assignment
-from autograder.gradebook.book import Book
+from autograder.gradebook.database import GradebookDatabase
 from autograder.gradebook.settings import Settings
 
 Rows = list[tuple[str, tuple[Any, ...]]]
@@ -42,7 +42,7 @@ def measure(assignment: Assignment, folder: Path, number: int) -> None:
     print(f"{database.stat().st_size / 1e6:8.1f} MB on disk")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, about its database library
-        use(Book(Settings(course).directory), assignment, number)
+        use(GradebookDatabase(Settings(course).directory), assignment, number)
     with timed("nbgrader export"):
         run(course, "nbgrader", "export")
     assert len((course / "grades.csv").read_text(encoding="utf-8").splitlines()) == number + 1
@@ -77,11 +77,11 @@ def write_copy(connection: sqlite3.Connection, student: str, rows: Rows) -> None
         connection.execute(f"insert into {table} values ({places})", cells)
 
 
-def use(book: Book, assignment: Assignment, number: int) -> None:
+def use(database: GradebookDatabase, assignment: Assignment, number: int) -> None:
     """Open it, and ask for what formgrader shows in its lists."""
-    with timed("open it, and look for the assignment"), book.opened() as gradebook:
+    with timed("open it, and look for the assignment"), database.open() as gradebook:
         gradebook.find_assignment(assignment.name)
-    with book.opened() as gradebook:
+    with database.open() as gradebook:
         with timed("formgrader's list of students (student_dicts)"):
             assert len(gradebook.student_dicts()) == number
         with timed("formgrader's list of submissions (submission_dicts)"):

@@ -8,7 +8,7 @@ from autograder import i18n
 from autograder.cli.options import course_option
 from autograder.course.nbgrader_link import is_linked
 from autograder.course.root import find_course
-from autograder.gradebook.start import importing_nbgrader
+from autograder.gradebook.imports import importing_nbgrader
 from autograder.i18n import _, ngettext
 
 

@@ -1,4 +1,4 @@
-"""``autograder grade`` without SUBMISSIONS: a class into the gradebook of its nbgrader course."""
+"""``autograder grade`` without SUBMISSIONS: grade a class into its nbgrader gradebook."""
 
 import warnings
 from collections.abc import Iterator
@@ -13,21 +13,20 @@ from autograder.cli.grading_progress import GradingProgress, print_summary
 from autograder.course.data_choice import DataChoice
 from autograder.errors import KitError
 from autograder.files import alone_in
-from autograder.gradebook.grading import grade_hand_in
-from autograder.gradebook.ordered import Ordered
-from autograder.gradebook.start import importing_nbgrader
+from autograder.gradebook.imports import importing_nbgrader
+from autograder.gradebook.pipeline import CourseJob, grade_submission
 from autograder.i18n import _
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
 
-# what waits for a process is but the name of a folder, and what comes of it has its limits
+# a queued job is only the name of a folder, and its result is limited in size
 _AHEAD = 16
 
 
 def grade_into_gradebook(
     course: Path | None, name: str, as_json: bool, data: DataChoice, allow_unisolated: bool
 ) -> None:
-    """Grade what was handed in, show how far it is, and print the class as a table.
+    """Grade all submissions with a progress bar, and print the class as a table.
 
     Parameters
     ----------
@@ -38,32 +37,34 @@ def grade_into_gradebook(
     as_json, allow_unisolated : bool
         The command's options.
     data : DataChoice
-        What to grade on.
+        The data set to grade on.
 
     Raises
     ------
     KitError
-        The kit cannot do its work; the sentence says why.
+        The kit cannot work; the message says why.
     """
     start = course or Path.cwd()
-    ordered = Ordered.of(start, name, allow_unisolated=allow_unisolated, data=data)
-    processes = _processes(ordered)
-    # the processes get ready while this one finds out what was handed in, and begin to grade while
-    # it imports the rest of nbgrader
-    pool = LocalPool(grade_hand_in, ordered.order, processes, _AHEAD)
-    with pool, chdir(ordered.root), _unwarned():
+    job = CourseJob.of(start, name, allow_unisolated=allow_unisolated, data=data)
+    processes = _processes(job)
+    # the processes start up while this one lists the submissions, and begin to grade while it
+    # imports the rest of nbgrader
+    pool = LocalPool(grade_submission, job.spec, processes, _AHEAD)
+    with pool, chdir(job.root), _unwarned():
         with importing_nbgrader():
-            from autograder.gradebook.submitted import Submitted
-        submitted = Submitted(ordered)
-        with alone_in(ordered.root), closing(pool.grade(submitted)) as graded:
+            from autograder.gradebook.settings import CourseSubmissions, Settings
+        settings = Settings(job.root)
+        submissions = CourseSubmissions(settings, job.assignment.name)
+        with alone_in(job.root), closing(pool.grade(submissions)) as graded:
             with importing_nbgrader():
-                from autograder.gradebook.keeper import Keeper
-            keeper = Keeper(submitted.settings, submitted.assignment)
-            rows = _kept(keeper.keep(graded, submitted.students), len(submitted), as_json=as_json)
+                from autograder.gradebook.writer import GradebookWriter
+            writer = GradebookWriter(settings, job.assignment.name)
+            reports = writer.write(graded, submissions.students)
+            rows = _rows(reports, len(submissions), as_json=as_json)
     if not as_json:
         rows.sort(key=lambda row: row.student)
         print_summary(rows, _("If the machine was busy, give the same command again."))
-        click.echo(_("Grades: {place}").format(place=keeper.gradebook))
+        click.echo(_("Grades: {place}").format(place=writer.url))
 
 
 @contextmanager
@@ -73,15 +74,15 @@ def _unwarned() -> Iterator[None]:
         yield
 
 
-def _processes(ordered: Ordered) -> int:
-    """Choose how many processes to grade with, by the folder that nbgrader usually has."""
-    folder = ordered.root / "submitted"
+def _processes(job: CourseJob) -> int:
+    """Choose how many processes to grade with, by nbgrader's usual folder."""
+    folder = job.root / "submitted"
     if not folder.is_dir():
         return usable_cores()  # the settings name another, but it takes nbgrader to read them
-    return processes_for(len(list(folder.iterdir())), ordered.assignment)
+    return processes_for(len(list(folder.iterdir())), job.assignment)
 
 
-def _kept(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:
+def _rows(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:
     rows: list[Row] = []
     try:
         with GradingProgress(Console(stderr=True), number) as progress:

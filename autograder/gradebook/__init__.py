@@ -1,5 +1,15 @@
 """Grading inside an nbgrader course: its notebooks, its commands and its gradebook.
 
-nbgrader belongs to instructors; nothing outside of this package imports it, but for the build of
-the notebooks.
+In the order in which a submission passes through them:
+
+- ``pipeline``: what to grade, and the grading of one submission
+- ``reader``, ``sanitize``: tolerant reader for submitted notebooks; what of them may be displayed
+- ``released``, ``merge``: the released notebook, and a student's answers put into it
+- ``code_cells``: the code that the judge runs
+- ``record``: a report in the graded notebook and in the gradebook
+- ``database``, ``writer``: the gradebook and the folders that ``autograder grade`` writes
+- ``converter``, ``clear_tasks``: the kit's steps in nbgrader's own commands
+- ``initialise``, ``settings``, ``imports``: the course, its settings, and importing nbgrader
+
+nbgrader is an extra for instructors. Nothing outside this package imports it.
 """

@@ -1,10 +1,11 @@
-"""Make an nbgrader course of a course of the kit, or bring one up to date."""
+"""Create an nbgrader course from a course of the kit, or update one."""
 
 import hashlib
 import re
 from pathlib import Path
 
 import msgspec
+from nbgrader.converters import Autograde
 
 from autograder.build.generators import generated
 from autograder.build.notebooks import source_notebook
@@ -12,47 +13,76 @@ from autograder.course.nbgrader_link import LINK, Link, is_linked, linked
 from autograder.course.root import Assignment, Course
 from autograder.errors import KitError
 from autograder.files import write_atomically
-from autograder.gradebook import configuration
-from autograder.gradebook.book import url_of
+from autograder.gradebook.clear_tasks import preprocessors
+from autograder.gradebook.converter import GradeIsolated, SaveGrades, SubmissionExporter
+from autograder.gradebook.database import parse_url
 from autograder.i18n import _
 
 SOURCE = "source"
+CONFIGURATION = "nbgrader_config.py"
+_BEGIN = "# >>> autograder: `autograder course init` writes these lines anew at each run"
+_END = "# <<< autograder"
+_BLOCK = re.compile(rf"{re.escape(_BEGIN)}\n.*?{re.escape(_END)}\n", re.DOTALL)
+_SETTINGS = """\
+from pathlib import Path
+
+c = get_config()
+c.CourseDirectory.root = str(Path(__file__).resolve().parent)
+c.CourseDirectory.course_id = {course_id!r}
+{database}
+# the answers in the source notebooks become stubs that tell "not started" from wrong
+c.GenerateAssignment.preprocessors = {release}
+
+# a student's answers are put into the released notebook before anything looks at them: its cells
+# and their marks are the released ones, and only harmless outputs are left in it
+c.Autograde.exporter_class = {exporter!r}
+c.Autograde.sanitize_preprocessors = []
+
+# graded in the sandbox, with the hidden checks, instead of by a kernel
+c.Autograde.autograde_preprocessors = {grading}
+"""
+_OWN = """
+# Your own settings go below this line, and stay.
+
+# Take the # off the next line to have the notebooks run by a kernel again:
+# del c.Autograde.autograde_preprocessors
+"""
 
 
 def initialise(
     folder: Path, course: Course, *, language: str | None, database: str | None
 ) -> tuple[list[Path], list[Path]]:
-    """Write ``nbgrader_config.py``, ``source/`` and the tie to the kit's course.
+    """Write ``nbgrader_config.py``, ``source/`` and the link to the kit's course.
 
     Submissions, grades, and files that the instructor has changed are not touched.
 
     Parameters
     ----------
     folder : Path
-        The nbgrader course; made where it does not exist.
+        The nbgrader course; created if it does not exist.
     course : Course
-        Where the assignments come from. Its hidden checks and its oracle stay there.
+        The source of the assignments. Its hidden checks and its oracle are not copied.
     language : str or None
-        Of what students read; None for the one chosen before.
+        Of everything that students read; None for the one chosen before.
     database : str or None
         URL of the gradebook; None for the one chosen before.
 
     Returns
     -------
     written : list of Path
-        What was made or brought up to date.
+        The files that were created or updated.
     kept : list of Path
-        What was left as the instructor changed it.
+        The files that the instructor had changed, which were left alone.
 
     Raises
     ------
     KitError
-        An exercise is faulty, the URL is none, or the folder cannot be written.
+        An exercise is faulty, the URL is invalid, or the folder cannot be written.
     """
     before = linked(folder) if is_linked(folder) else Link(course="", language="en")
     database = database or before.database
     if database:
-        url_of(database)
+        parse_url(database)
     wanted = {SOURCE / path: data for path, data in _sources(course, language or before.language)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -80,9 +110,9 @@ def _sources(course: Course, language: str) -> list[tuple[Path, bytes]]:
 
 
 def _files(assignment: Assignment, language: str) -> dict[Path, bytes]:
-    """Return what nbgrader's source folder holds: the students' files, and solutions in one.
+    """Return the files of nbgrader's source folder: the students' files, and the solutions.
 
-    The script stays out: who gets a notebook hands in a notebook.
+    The script is left out: students who get a notebook submit a notebook.
     """
     import nbformat
 
@@ -109,12 +139,69 @@ def _write(folder: Path, wanted: dict[Path, bytes], before: Link) -> tuple[list[
 
 
 def _configure(folder: Path, database: str | None) -> None:
-    path = folder / configuration.FILE
+    path = folder / CONFIGURATION
     current = path.read_text(encoding="utf-8") if path.is_file() else None
     name = re.sub(r"[^\w-]+", "_", folder.resolve().name)
-    text = configuration.configuration(current, name, database)
+    text = configuration(current, name, database)
     if text != current:
         write_atomically(path, text)
+
+
+def configuration(current: str | None, course_id: str, database: str | None) -> str:
+    """Return ``nbgrader_config.py`` with the kit's block replaced, the instructor's lines kept.
+
+    Parameters
+    ----------
+    current : str or None
+        The current text of the file; None if it does not exist.
+    course_id : str
+        nbgrader's name for the course.
+    database : str or None
+        URL of the gradebook; None for nbgrader's own choice, a file in the course.
+    """
+    block = f"{_BEGIN}\n{_settings(course_id, database)}{_END}\n"
+    if current is None:
+        return block + _OWN
+    if _BLOCK.search(current):
+        return _BLOCK.sub(lambda _match: block, current, count=1)
+    return f"{block}\n{current}"
+
+
+def _settings(course_id: str, database: str | None) -> str:
+    return _SETTINGS.format(
+        course_id=course_id,
+        database=f"c.CourseDirectory.db_url = {database!r}\n" if database else "",
+        release=_listed(preprocessors()),
+        exporter=_dotted(SubmissionExporter),
+        grading=_listed(_own_steps(Autograde.class_traits()["autograde_preprocessors"].default())),
+    )
+
+
+def _own_steps(usual: list[type]) -> list[type]:
+    """Return nbgrader's steps, with the kit's in place of the kernel and of saving."""
+    steps: list[type] = []
+    for step in usual:
+        match step.__name__:
+            case "Execute":
+                steps.append(GradeIsolated)
+            case "SaveAutoGrades":
+                steps.append(SaveGrades)
+            case "AssignLatePenalties" | "CheckCellMetadata":
+                pass
+            case _:
+                steps.append(step)
+    return steps
+
+
+def _listed(steps: list[type]) -> str:
+    lines = "".join(f"    {_dotted(step)!r},\n" for step in steps)
+    return f"[\n{lines}]"
+
+
+def _dotted(step: type) -> str:
+    package, _dot, module = step.__module__.rpartition(".")
+    public = package if package in ("nbgrader.preprocessors", "nbconvert.preprocessors") else None
+    return f"{public or f'{package}.{module}'}.{step.__name__}"
 
 
 def _digest(data: bytes) -> str:

@@ -1,22 +1,81 @@
-"""Grades of one submission in nbgrader's gradebook, as ``nbgrader autograde`` leaves them."""
+"""Record a report: in the graded notebook, and in nbgrader's gradebook."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
-from nbgrader import utils
+from markupsafe import Markup, escape
 
+from autograder.build.notebooks import check_id
+from autograder.course.root import Assignment
 from autograder.errors import KitError
-from autograder.gradebook.comments import NO_RESPONSE, diagnoses
-from autograder.gradebook.marks import is_solution, marks
-from autograder.i18n import _, speaking
-from autograder.report.model import Report
+from autograder.gradebook.released import NAMESPACE, is_solution, is_test, nbgrader_metadata
+from autograder.i18n import Text, _, ngettext, speaking
+from autograder.report.model import Report, Status, TaskResult
+from autograder.report.templates import task_fragment
 
 if TYPE_CHECKING:
     from nbgrader.preprocessors import AssignLatePenalties
 
+_LIST = Markup('<ul style="margin:0">{items}</ul>')
+_ITEM = Markup('<li style="white-space:pre-wrap">{text}</li>')
+# nbgrader's own comment on an answer that is still the stub
+NO_RESPONSE = "No response."
 
-def record(submitted: Any, notebook: Any, report: Report | None) -> None:
-    """Set automatic scores and comments of a notebook; what a person has set stays.
+_SILENT = (Status.PASSED, Status.NOT_STARTED)
+
+
+def write_results(notebook: Any, report: Report, assignment: Assignment) -> None:
+    """Give each test cell one result: its points, with the report of its task.
+
+    nbgrader takes a single number as the cell's points. No output at all, text, or a number that
+    is negative or not finite would give all of them, a line on stderr none.
+
+    Raises
+    ------
+    KitError
+        A test cell belongs to no task, so it would get its points for nothing.
+    """
+    tests = {nbgrader_metadata(cell)["grade_id"]: cell for cell in notebook.cells if is_test(cell)}
+    tasks = {check_id(task.name): task for task in report.tasks}
+    if unknown := sorted(tests.keys() - tasks.keys()):
+        text = _(
+            "The test cell `{name}` belongs to no task of {assignment}. Only checks of the course "
+            "are graded without a kernel: make it a cell that is graded by hand, or a task."
+        )
+        raise KitError(text.format(name=unknown[0], assignment=report.assignment))
+    for name, cell in tests.items():
+        task = tasks[name]
+        _write_result(cell, task, assignment.task(task.name).hint)
+    if report.problems:
+        notebook.cells.insert(0, _remarks(report.problems))
+
+
+def _write_result(cell: Any, task: TaskResult, hint: Text) -> None:
+    import nbformat  # slow, and not needed by everything that imports this module
+
+    points = min(max(task.points, 0.0), float(nbgrader_metadata(cell)["points"]))
+    html = task_fragment(task, hint=hint, note="")
+    data = {"text/plain": repr(float(points)), "text/html": html}
+    cell.execution_count = 1
+    result = {"output_type": "execute_result", "metadata": {}, "execution_count": 1, "data": data}
+    cell.outputs = [nbformat.from_dict(result)]
+
+
+def _remarks(problems: Sequence[str]) -> Any:
+    from nbformat import v4
+
+    html = _LIST.format(items=Markup().join(_ITEM.format(text=escape(p)) for p in problems))
+    data = {"text/plain": "\n".join(problems), "text/html": str(html)}
+    return v4.new_code_cell(
+        "# " + _("Remarks on this notebook"),
+        id="remarks",
+        metadata={NAMESPACE: {}},
+        outputs=[v4.new_output("display_data", data)],
+    )
+
+
+def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
+    """Set the automatic scores and comments of a notebook; manual ones stay.
 
     Parameters
     ----------
@@ -25,41 +84,100 @@ def record(submitted: Any, notebook: Any, report: Report | None) -> None:
     notebook : NotebookNode
         The graded notebook.
     report : Report or None
-        What came of it; None for a notebook that has nothing for checks.
+        The report; None for a notebook without autograded cells.
 
     Raises
     ------
     KitError
         The gradebook does not know a cell of the notebook.
     """
+    from nbgrader import utils
+
     grades = {each.name: each for each in submitted.grades}
     comments = {each.name: each for each in submitted.comments}
     _require_known(grades.keys() | comments.keys(), submitted, notebook)
     for cell in notebook.cells:
-        name = marks(cell).get("grade_id")
+        name = nbgrader_metadata(cell).get("grade_id")
         if utils.is_grade(cell):
             grade = grades[name]
             grade.auto_score, _most = utils.determine_grade(cell)
-            # who has graded by hand is asked to look again
+            # nbgrader then asks whoever graded by hand to look again
             grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
         if utils.is_solution(cell) or utils.is_task(cell):
-            blank = marks(cell).get("checksum") == utils.compute_checksum(cell)
+            blank = nbgrader_metadata(cell).get("checksum") == utils.compute_checksum(cell)
             comments[name].auto_comment = NO_RESPONSE if blank and is_solution(cell) else None
     if report is not None:
-        _comment(comments, notebook, report)
+        _write_comments(comments, notebook, report)
 
 
-def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePenalties]") -> None:
+def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
+    """Refuse a released notebook with cells that the gradebook does not know."""
+    from nbgrader import utils
+
+    kinds = (utils.is_grade, utils.is_solution, utils.is_task)
+    wanted = (cell for cell in notebook.cells if any(kind(cell) for kind in kinds))
+    for name in (nbgrader_metadata(cell)["grade_id"] for cell in wanted):
+        if name not in names:
+            text = _(
+                "The gradebook does not know the cell `{name}` of the released {file}; make them "
+                "agree with `nbgrader generate_assignment --force {assignment}`."
+            )
+            file, assignment = f"{submitted.name}.ipynb", submitted.assignment.assignment.name
+            raise KitError(text.format(name=name, file=file, assignment=assignment))
+
+
+def _write_comments(comments: Mapping[str, Any], notebook: Any, report: Report) -> None:
+    """Set the automatic comments on wrong answers; nbgrader's on stubs stay."""
+    with speaking(report.language):
+        found = comments_on(report)
+    for cell in notebook.cells:
+        name = nbgrader_metadata(cell).get("grade_id")
+        if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:
+            comments[name].auto_comment = found[name]
+
+
+def comments_on(report: Report) -> dict[str, str]:
+    """Return the comments by task; none on tasks that passed or are not started."""
+    return {
+        task.name: _comment_on_task(task) for task in report.tasks if task.status not in _SILENT
+    }
+
+
+def _comment_on_task(task: TaskResult) -> str:
+    """Quote the most telling failed check, and count the others.
+
+    The text is Markdown, and is displayed as plain text too. Indented lines are code in both, so
+    text that a student has chosen cannot become anything else.
+    """
+    wrong = [check for check in task.checks if check.status is not Status.PASSED]
+    worst = next(check for check in wrong if check.status is task.status)
+    lines = [worst.description, *(f"  {line}" for line in worst.message.splitlines())]
+    text = "\n".join(f"    {line}".rstrip() for line in lines)
+    heading = _("What the checks found:")
+    others = len(wrong) - 1
+    if not others:
+        return f"{heading}\n\n{text}"
+    more = ngettext(
+        "{n} more check did not pass; the test cell below has the whole report.",
+        "{n} more checks did not pass; the test cell below has the whole report.",
+        others,
+    )
+    return f"{heading}\n\n{text}\n\n{more.format(n=others)}"
+
+
+def record_penalty(
+    database: Any, submitted: Any, chosen: "Callable[[], AssignLatePenalties]"
+) -> None:
     """Set the penalty for a late submission.
 
     Parameters
     ----------
     database : sqlalchemy.orm.Session
-        Where the submission comes from.
+        The session that the submission belongs to.
     submitted : nbgrader.api.SubmittedNotebook
         A notebook whose grades are recorded.
     chosen : callable
-        Returns nbgrader's step with the plugin that the course has chosen; called for what is late.
+        Returns nbgrader's step with the plugin of the course; called for late submissions only.
 
     Raises
     ------
@@ -87,27 +205,3 @@ def penalise(database: Any, submitted: Any, chosen: "Callable[[], AssignLatePena
         kind, reason = type(error).__name__, str(error).rstrip(".")
         raise KitError(text.format(student=student, kind=kind, reason=reason)) from error
     submitted.late_submission_penalty = penalty
-
-
-def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
-    """Refuse a notebook that was released, but not from what the gradebook was told."""
-    kinds = (utils.is_grade, utils.is_solution, utils.is_task)
-    wanted = (cell for cell in notebook.cells if any(kind(cell) for kind in kinds))
-    for name in (marks(cell)["grade_id"] for cell in wanted):
-        if name not in names:
-            text = _(
-                "The gradebook does not know the cell `{name}` of the released {file}; make them "
-                "agree with `nbgrader generate_assignment --force {assignment}`."
-            )
-            file, assignment = f"{submitted.name}.ipynb", submitted.assignment.assignment.name
-            raise KitError(text.format(name=name, file=file, assignment=assignment))
-
-
-def _comment(comments: Mapping[str, Any], notebook: Any, report: Report) -> None:
-    """Set the automatic comments on answers with a fault; nbgrader's on blank ones stay."""
-    with speaking(report.language):
-        found = diagnoses(report)
-    for cell in notebook.cells:
-        name = marks(cell).get("grade_id")
-        if is_solution(cell) and name in found and comments[name].auto_comment != NO_RESPONSE:
-            comments[name].auto_comment = found[name]

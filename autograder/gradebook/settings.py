@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 from glob import glob
@@ -13,6 +14,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets import TraitError
 
 from autograder.errors import KitError
+from autograder.gradebook.pipeline import NotebookSubmission
 from autograder.i18n import _
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class NbGrader(JupyterApp):
-    """Reads what nbgrader's own application of this name would, and is there much sooner."""
+    """Reads the settings that nbgrader's own application of this name would, but starts faster."""
 
     config_file_name = "nbgrader_config"
 
@@ -32,12 +34,12 @@ class NbGrader(JupyterApp):
 
 
 class Settings:
-    """What ``nbgrader autograde`` would go by in the folder of a course.
+    """The settings that ``nbgrader autograde`` would use in the folder of a course.
 
     Parameters
     ----------
     root : Path
-        The folder, which is the working directory: settings may name things from there.
+        The folder, which must be the working directory: settings may be relative to it.
 
     Attributes
     ----------
@@ -60,26 +62,26 @@ class Settings:
             SystemExit,
         ) as error:  # a settings file is a program, and may raise anything
             raise self._unusable(error) from error
-        self.directory = self._made(CourseDirectory)
+        self.directory = self._create(CourseDirectory)
         if "root" not in self._app.config.CourseDirectory:
             self.directory.root = str(root.resolve())
 
     @cached_property
     def converter(self) -> "Autograde":
-        """The command's own, for what it knows of files."""
+        """The command's converter, which knows the rules for files."""
         from nbgrader.converters import Autograde
 
-        return self._made(Autograde, coursedir=self.directory)
+        return self._create(Autograde, coursedir=self.directory)
 
     def penalties(self) -> "AssignLatePenalties":
-        """Return what takes points from late submissions, with the course's plugin."""
+        """Return nbgrader's step that penalises late submissions, with the course's plugin."""
         from nbgrader.preprocessors import AssignLatePenalties
 
         penalties = AssignLatePenalties(parent=self._app)
         penalties.init_plugin()
         return penalties
 
-    def _made(self, part: type, **with_these: Any) -> Any:
+    def _create(self, part: type, **with_these: Any) -> Any:
         try:
             return part(parent=self._app, **with_these)
         except TraitError as error:
@@ -95,19 +97,59 @@ class Settings:
         return Path(self.directory.format_path(name, student, assignment))
 
     def students(self, assignment: str) -> list[str]:
-        """Return who handed an assignment in, sorted, without those whom the course leaves out."""
+        """Return the students with a submission, sorted, without those that the course excludes."""
         pattern = self.directory.format_path(
             self.directory.submitted_directory, "(?P<student>.*)", assignment, escape=True
         )
         found = glob(str(self.folder("submitted", "*", assignment)))  # noqa: PTH207
         names = (re.fullmatch(pattern, path) for path in found)
-        left_out = self.directory.student_id_exclude.split(",")
-        return sorted({name["student"] for name in names if name} - {*left_out})
+        excluded = self.directory.student_id_exclude.split(",")
+        return sorted({name["student"] for name in names if name} - {*excluded})
 
     def timestamp(self, folder: Path) -> datetime | None:
-        """Return when a submission was handed in; None if it does not say so itself."""
+        """Return the time of a submission; None if its folder does not hold a readable one."""
         try:
             found: datetime | None = self.directory.get_existing_timestamp(str(folder))
         except (AttributeError, OverflowError, UnicodeDecodeError, ValueError):
-            return None  # nbgrader trips over a timestamp that is none
+            return None  # nbgrader fails at an invalid timestamp
         return found
+
+
+class CourseSubmissions:
+    """The submissions of an assignment; iterating yields them sorted by student.
+
+    Parameters
+    ----------
+    settings : Settings
+        Of the course.
+    assignment : str
+        Name of the assignment.
+
+    Attributes
+    ----------
+    students : list of str
+        The students with a submission, sorted.
+
+    Raises
+    ------
+    KitError
+        There is no submission.
+    """
+
+    def __init__(self, settings: Settings, assignment: str) -> None:
+        self._settings = settings
+        self._assignment = assignment
+        self.students = settings.students(assignment)
+        if not self.students:
+            text = _("{folder}: nobody has handed in {assignment}.")
+            folder = settings.folder("submitted", "", "")
+            raise KitError(text.format(folder=folder, assignment=assignment))
+
+    def __len__(self) -> int:
+        return len(self.students)
+
+    def __iter__(self) -> Iterator[NotebookSubmission]:
+        release = self._settings.folder("release", ".", self._assignment)
+        for student in self.students:
+            folder = self._settings.folder("submitted", student, self._assignment)
+            yield NotebookSubmission(student, folder, release)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_output
 
-from autograder.gradebook.outputs import Outputs
+from autograder.gradebook.sanitize import OutputSanitizer
 
 LEFT_OUT = "(Some of what this cell showed was left out.)"
 SCRIPT = "<script>document.title = 'mine'</script>"
@@ -30,7 +30,7 @@ def _png(width=2, height=2, size=60):
 
 def _shown(*outputs):
     """Return what is shown of some outputs, as pairs of kind and content."""
-    kept = Outputs().shown(json.dumps(outputs).encode())
+    kept = OutputSanitizer().sanitized(json.dumps(outputs).encode())
     return [pair for output in kept for pair in output.data.items()]
 
 
@@ -102,7 +102,7 @@ def test_long_text_is_cut(text):
 )
 def test_outputs_that_are_not_read(handed_in):
     """Outputs that are too large, or nested too deeply, are left out."""
-    shown = [output.data["text/plain"] for output in Outputs().shown(handed_in)]
+    shown = [output.data["text/plain"] for output in OutputSanitizer().sanitized(handed_in)]
     assert shown == [LEFT_OUT]
 
 
@@ -110,15 +110,15 @@ def test_outputs_that_are_not_read(handed_in):
 @given(outputs=ANYTHING)
 def test_whatever_a_cell_holds(outputs):
     """Outputs of any shape are text, a picture, or left out."""
-    shown = Outputs().shown(json.dumps(outputs).encode())
+    shown = OutputSanitizer().sanitized(json.dumps(outputs).encode())
     assert {kind for output in shown for kind in output.data} <= {"text/plain", "image/png"}
 
 
 def test_a_notebook_has_room_for_so_much():
     """Pictures in every cell end when there are many."""
-    outputs = Outputs()
+    outputs = OutputSanitizer()
     cell = json.dumps([_display(image_png=_png(size=140_000))]).encode()
-    kept = [outputs.shown(cell)[0].data for _number in range(30)]
+    kept = [outputs.sanitized(cell)[0].data for _number in range(30)]
     assert sum("image/png" in data for data in kept) == 16
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from autograder.gradebook.handed_in import read
+from autograder.gradebook.reader import read_submission
 
 
 @pytest.fixture
@@ -20,10 +20,12 @@ def crowded(course):
 
 def test_cells_beyond_a_number_are_left_out(crowded):
     """The first cells are read, and the student is told."""
-    handed_in = read(crowded.root / "submitted" / "kim" / "01_doubling" / "doubling.ipynb")
+    submitted = read_submission(
+        crowded.root / "submitted" / "kim" / "01_doubling" / "doubling.ipynb"
+    )
 
-    assert len(handed_in.cells) == 2000
-    assert any(note.startswith("Only the first 2000 of 30") for note in handed_in.notes)
+    assert len(submitted.cells) == 2000
+    assert any(note.startswith("Only the first 2000 of 30") for note in submitted.notes)
 
 
 def test_answers_keep_their_points(crowded):

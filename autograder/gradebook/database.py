@@ -1,4 +1,4 @@
-"""The gradebook of a course while it is open, and what is said when it goes away."""
+"""The database of a gradebook: opened once for a class, with errors an instructor can act on."""
 
 import logging
 from collections.abc import Iterator
@@ -15,17 +15,17 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from autograder.errors import KitError
 from autograder.i18n import _
 
-# What nbgrader looks up by which column. It has no index for it, and reads the whole table instead,
-# time after time: for 3,000 submissions its export took eight times as long.
-_LOOKED_UP = {
+# The tables that nbgrader searches, and by which column. Without an index it reads the whole table
+# each time: for 3,000 submissions its export took eight times as long.
+_INDEXED = {
     "submitted_notebook": "assignment_id",
     "grade": "notebook_id",
     "comment": "notebook_id",
 }
 
 
-class Book:
-    """Where the grades of a course go.
+class GradebookDatabase:
+    """The gradebook of a course.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ class Book:
 
     Attributes
     ----------
-    place : str
+    url : str
         The URL, without a password.
 
     Raises
@@ -45,18 +45,18 @@ class Book:
 
     def __init__(self, directory: CourseDirectory) -> None:
         self._directory = directory
-        self._url = url_of(directory.db_url)
+        self._url = parse_url(directory.db_url)
         self._identity: tuple[int, int] | None = None
-        self.place = self._url.render_as_string(hide_password=True)
+        self.url = self._url.render_as_string(hide_password=True)
 
     @contextmanager
-    def opened(self) -> Iterator[Any]:
+    def open(self) -> Iterator[Any]:
         """Open the gradebook, once for all submissions.
 
         Raises
         ------
         KitError
-            It cannot be opened, or cannot be used any more.
+            It cannot be opened, or becomes unusable while it is open.
         """
         text = _("The gradebook {url} cannot be opened: {reason}")
         try:
@@ -65,9 +65,9 @@ class Book:
                 Gradebook(self._directory.db_url, self._directory.course_id) as gradebook,
             ):
                 _index(gradebook.db)
-                # nbgrader commits at every step; here all of a submission is written at once
+                # nbgrader commits at every step; here a submission is committed as a whole
                 gradebook.db.commit = gradebook.db.flush
-                # what was read of one submission is not looked at again
+                # rows of one submission are not needed again
                 gradebook.db().expire_on_commit = False
                 text = _(
                     "The gradebook {url} cannot be used any more: {reason}. The grades that were "
@@ -78,16 +78,16 @@ class Book:
         except (SQLAlchemyError, InvalidEntry) as error:
             self._require_same_file()
             reason = _reason(error.__context__ if isinstance(error, InvalidEntry) else error)
-            raise KitError(text.format(url=self.place, reason=reason)) from error
+            raise KitError(text.format(url=self.url, reason=reason)) from error
 
     def commit(self, gradebook: Any) -> None:
-        """Write down what was changed.
+        """Commit the changes.
 
         Raises
         ------
         KitError
-            The file is not the one that was opened: SQLite would go on writing into the old one,
-            which nobody can find any more.
+            The file was replaced: SQLite would go on writing into the old one, which has no name
+            any more.
         """
         gradebook.db().commit()
         self._require_same_file()
@@ -98,45 +98,45 @@ class Book:
                 "The gradebook {url} was deleted or replaced while grades were written. Put the "
                 "right file there and give the same command again."
             )
-            raise KitError(text.format(url=self.place))
+            raise KitError(text.format(url=self.url))
 
 
-def url_of(text: str) -> URL:
-    """Read the URL of a gradebook.
+def parse_url(text: str) -> URL:
+    """Parse the URL of a gradebook.
 
     Raises
     ------
     KitError
-        It is none, or what speaks with such a database is not installed.
+        It is not a URL, or the driver of such a database is not installed.
     """
     try:
         url = make_url(text)
         url.get_dialect().import_dbapi()
     except (ArgumentError, ImportError) as error:
-        said = _(
+        message = _(
             "No gradebook can be reached by its URL: {reason}. That of a database in PostgreSQL "
             "begins with postgresql+psycopg:///"
         )
-        raise KitError(said.format(reason=error)) from error
+        raise KitError(message.format(reason=error)) from error
     return url
 
 
 def _index(database: Any) -> None:
-    """Let the database find the rows of a submission."""
-    for table, column in _LOOKED_UP.items():
+    """Create the indexes with which the rows of a submission are found."""
+    for table, column in _INDEXED.items():
         name = f"autograder_{table}_{column}"
         database.execute(sql(f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({column})"))
     database.commit()
 
 
 def _reason(error: BaseException | None) -> str:
-    """Say what the database itself said."""
+    """Return the first line of the database's own message."""
     return str(getattr(error, "orig", None) or error).partition("\n")[0]
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep nbgrader from telling of a failed write by itself, with a traceback."""
+    """Keep nbgrader from logging a failed write itself, with a traceback."""
     log = logging.getLogger("tornado.application")
     before, log.disabled = log.disabled, True
     try:
@@ -146,7 +146,7 @@ def _quiet() -> Iterator[None]:
 
 
 def _identity(url: URL) -> tuple[int, int] | None:
-    """Tell one file from another; a server keeps its own files."""
+    """Return the identity of a database file; None where there is no file to look at."""
     if url.get_backend_name() != "sqlite" or not url.database:
         return None
     try:

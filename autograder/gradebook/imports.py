@@ -1,4 +1,4 @@
-"""Import nbgrader faster than it imports itself."""
+"""Import nbgrader without the parts of it that only Jupyter's server needs."""
 
 import gc
 import sys
@@ -11,23 +11,22 @@ from autograder.errors import KitError
 from autograder.i18n import _
 
 _PACKAGE = "nbgrader"
-# Half of the time that nbgrader takes to start goes into the grammars of the first of these.
-# jsonschema takes them along if they are there, to check what no notebook has: addresses in other
-# alphabets, and durations.
+# Half of the time that nbgrader takes to start goes into the grammars of the first of these, which
+# jsonschema imports if it can, to check what no notebook has.
 _SPARE = ("rfc3987_syntax", "isoduration")
 
 
 @contextmanager
 def importing_nbgrader() -> Iterator[None]:
-    """Import parts of nbgrader, or what needs them, in the body.
+    """Import modules of nbgrader, or modules that need them, in the body.
 
-    nbgrader's package itself imports what extends Jupyter's server, which takes longer than all
-    that the kit needs; so the package stays empty here, and holds what is imported from it.
+    nbgrader's ``__init__`` imports its extensions of Jupyter's server, which takes longer than
+    everything that grading needs. So the package stays empty, and only its submodules are imported.
 
     Raises
     ------
     KitError
-        It is not installed.
+        A package is not installed.
     """
     collecting, modules = gc.isenabled(), len(sys.modules)
     gc.disable()
@@ -35,10 +34,7 @@ def importing_nbgrader() -> Iterator[None]:
     for name in spare:
         sys.modules[name] = None  # type: ignore[assignment]  # how an import is made to fail
     try:
-        if _PACKAGE not in sys.modules and (spec := find_spec(_PACKAGE)) is not None:
-            empty = module_from_spec(spec)
-            empty.__version__ = version(_PACKAGE)  # type: ignore[attr-defined]  # for settings
-            sys.modules[_PACKAGE] = empty
+        _add_empty_package()
         yield
     except ImportError as error:
         text = _(
@@ -51,6 +47,13 @@ def importing_nbgrader() -> Iterator[None]:
         for name in spare:
             del sys.modules[name]
         if len(sys.modules) > modules:
-            gc.freeze()  # what was imported stays, and need not be looked through time after time
+            gc.freeze()  # imported modules stay, so the collector need not visit them again
         if collecting:
             gc.enable()
+
+
+def _add_empty_package() -> None:
+    if _PACKAGE not in sys.modules and (spec := find_spec(_PACKAGE)) is not None:
+        package = module_from_spec(spec)
+        package.__version__ = version(_PACKAGE)  # type: ignore[attr-defined]  # read by its settings
+        sys.modules[_PACKAGE] = package

@@ -1,7 +1,4 @@
-"""nbgrader's release of a notebook, with the kit's stubs in place of the solutions.
-
-Imported by instructors only: it needs nbgrader.
-"""
+"""The kit's step in ``nbgrader generate_assignment``: stubs in place of the solutions."""
 
 import ast
 from pathlib import Path
@@ -20,9 +17,9 @@ Resources = dict[str, Any]
 class ClearTasks(ClearSolutions):  # type: ignore[misc]  # nbgrader has no types
     """Replaces solutions by ``raise NotImplementedError("softmax: not written yet")``.
 
-    nbgrader's own preprocessor knows one text for all solutions; the name in the kit's is what
-    tells a task that is not started from one that is wrong. Other solution cells, such as answers
-    in words, are cleared as ever.
+    nbgrader's own preprocessor has one text for all solutions. The kit's contains the task's name,
+    which distinguishes a task that is not started from one that is wrong. Other solution cells,
+    such as answers in words, are cleared as usual.
     """
 
     def preprocess_cell(
@@ -46,7 +43,7 @@ def preprocessors() -> list[type]:
 
 
 def release(notebook: NotebookNode) -> NotebookNode:
-    """Return the version for students; what nbgrader keeps in its database is left out."""
+    """Return the version for students, without saving anything in nbgrader's database."""
     resources: Resources = {}
     for step in preprocessors():
         if step is not SaveCells:
@@ -55,7 +52,7 @@ def release(notebook: NotebookNode) -> NotebookNode:
 
 
 def _is_task(cell: NotebookNode) -> bool:
-    """Tell whether a solution cell defines what its ``grade_id`` names."""
+    """Tell whether a solution cell defines the function or class that its ``grade_id`` names."""
     if cell.cell_type != "code" or not utils.is_solution(cell):
         return False
     try:

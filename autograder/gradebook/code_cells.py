@@ -1,4 +1,4 @@
-"""From the notebook that is graded to the code that the judge runs."""
+"""The code of a merged notebook, as the judge runs it."""
 
 import ast
 import hashlib
@@ -8,13 +8,14 @@ from typing import Any
 
 import msgspec
 
-from autograder.gradebook.marks import NAMESPACE, is_solution, is_test, marks
-from autograder.gradebook.start import importing_nbgrader
+from autograder.gradebook.imports import importing_nbgrader
+from autograder.gradebook.released import NAMESPACE, is_solution, is_test, nbgrader_metadata
 from autograder.i18n import _
-from autograder.intake import Cell, Code
+from autograder.intake import Cell, Code, Submission
 from autograder.intake.syntax import sort_out
+from autograder.report.model import Report, Status
 
-# what IPython puts at hand; below it `%matplotlib` and `!pip` do no work, and no harm
+# the names that IPython provides; `%matplotlib` and `!pip` then do nothing
 _IPYTHON = Cell(
     "import builtins as _builtins\n"
     "_builtins.display = print\n"
@@ -25,13 +26,46 @@ _IPYTHON = Cell(
     "IPython",
 )
 _KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_STOPPED = (Status.TIMED_OUT, Status.CRASHED)
+
+
+class Attempts:
+    """Attempts to grade one notebook, each with less of the cells that the student added.
+
+    Parameters
+    ----------
+    student : str
+        The student's id.
+    notebook : NotebookNode
+        As :func:`autograder.gradebook.merge.merge_submission` returns it.
+    """
+
+    def __init__(self, student: str, notebook: Any) -> None:
+        self._student = student
+        self._codes = list(reduced_codes(code_of(notebook), notebook))
+        self._reasons: list[str] = []
+
+    @property
+    def submission(self) -> Submission:
+        """The submission to grade next."""
+        return Submission(student=self._student, path=None, code=self._codes[0])
+
+    def settle(self, report: Report) -> Report | None:
+        """Return the final report, with the reasons of all attempts; None if another one is due."""
+        code, *left = self._codes
+        if left and all(task.status in _STOPPED for task in report.tasks):
+            self._codes = left
+            self._reasons += report.problems[len(code.problems) :]
+            return None
+        known = [problem for problem in report.problems if problem not in self._reasons]
+        return msgspec.structs.replace(report, problems=(*self._reasons, *known))
 
 
 def code_of(notebook: Any) -> Code:
-    """Return the code cells of a repaired notebook in their order, without its test cells.
+    """Return the code cells of a merged notebook in their order, without its test cells.
 
-    What cannot be run is left out, and named in ``problems`` after the notes of the repair. The
-    digest is that of the code alone.
+    Cells that cannot be run are left out, and named in ``problems`` after the notes of the merge.
+    The digest is that of the code alone.
     """
     notes = notebook.metadata[NAMESPACE]["notes"]
     cells = list(_cells(notebook))
@@ -40,19 +74,19 @@ def code_of(notebook: Any) -> Code:
     return Code((_IPYTHON, *usable), digest, (*notes, *problems), lost)
 
 
-def less_and_less(code: Code, notebook: Any) -> Iterator[Code]:
-    """Yield the code as it is, and then with less and less of the cells that the student added.
+def reduced_codes(code: Code, notebook: Any) -> Iterator[Code]:
+    """Yield the whole code, and then less and less of the cells that the student added.
 
-    First they lose what is no import, definition or constant, then they are left out.
+    First everything but their imports, definitions and constants is left out, then all of them.
     """
     yield code
-    own = {_label(cell, notebook) for cell in notebook.cells if _is_own(cell)}
-    if not own:
+    added = {_label(cell, notebook) for cell in notebook.cells if _is_added(cell)}
+    if not added:
         return
-    cells = [_reduced(cell) if cell.label in own else cell for cell in code.cells]
+    cells = [_reduced(cell) if cell.label in added else cell for cell in code.cells]
     note = _("Of the cells that you added only imports, definitions and constants were run.")
     yield _replaced(code, cells, note)
-    cells = [cell for cell in code.cells if cell.label not in own]
+    cells = [cell for cell in code.cells if cell.label not in added]
     yield _replaced(code, cells, _("The cells that you added were not run."))
 
 
@@ -67,12 +101,12 @@ def _cells(notebook: Any) -> Iterator[Cell]:
 
 
 def _is_unanswered(cell: Any) -> bool:
-    """Tell whether an answer for a person to grade is as it was handed out: it would but raise."""
-    if not (is_solution(cell) and marks(cell).get("grade")):
+    """Tell whether a manually graded answer is still the stub, which would only raise."""
+    if not (is_solution(cell) and nbgrader_metadata(cell).get("grade")):
         return False
     with importing_nbgrader():
         from nbgrader.utils import compute_checksum
-    return bool(marks(cell).get("checksum") == compute_checksum(cell))
+    return bool(nbgrader_metadata(cell).get("checksum") == compute_checksum(cell))
 
 
 def _label(cell: Any, notebook: Any) -> str:
@@ -83,7 +117,7 @@ def _label(cell: Any, notebook: Any) -> str:
     return _("cell {number} of {file}").format(number=number, file=file)
 
 
-def _is_own(cell: Any) -> bool:
+def _is_added(cell: Any) -> bool:
     return cell.cell_type == "code" and NAMESPACE in cell.metadata and not is_solution(cell)
 
 

@@ -1,0 +1,224 @@
+"""The kit's steps in ``nbgrader autograde``; ``nbgrader_config.py`` names them.
+
+nbgrader reads each submission with :class:`SubmissionExporter`, then runs :class:`GradeIsolated`
+in place of a kernel and :class:`SaveGrades` in place of its own steps that save grades.
+"""
+
+import atexit
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from glob import glob
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import NotebookExporter
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
+from traitlets import Bool, Unicode
+
+from autograder.course.data_choice import DataChoice
+from autograder.course.nbgrader_link import linked
+from autograder.course.root import Assignment, find_course
+from autograder.gradebook.merge import merge_submission
+from autograder.gradebook.pipeline import grade_notebook, grading_level
+from autograder.gradebook.record import record_grades, record_penalty, write_results
+from autograder.gradebook.released import NAMESPACE, SUFFIX, has_tests, released_names
+from autograder.i18n import speaking
+from autograder.judge import Judge
+from autograder.report.model import Report
+
+Resources = dict[str, Any]
+
+
+class SubmissionExporter(NotebookExporter):
+    """Reads a student's notebook as the released one with the student's answers in it.
+
+    nbgrader creates its exporter between listing the submissions and reading them. That is the
+    moment to put the released notebooks on its list: a student whose folder has none of that name
+    would otherwise be rejected unread.
+    """
+
+    parent: Any
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)  # type: ignore[no-untyped-call]
+        course = self.parent.coursedir
+        if course.notebook_id != "*":
+            return  # the instructor named the notebooks to grade
+        names = released_names(self._released(course.assignment_id))
+        submitted = course.format_path(
+            course.submitted_directory, course.student_id, course.assignment_id
+        )
+        for folder in filter(os.path.isdir, glob(submitted)):  # noqa: PTH207
+            self.parent.assignments[folder] = [f"{folder}/{name}{SUFFIX}" for name in names]
+
+    def from_filename(self, filename: str, resources: Any = None, **options: Any) -> Any:
+        """Read a notebook: merge a submitted one, leave one that is graded already unchanged."""
+        about = resources["nbgrader"]
+        course = self.parent.coursedir
+        submitted = course.format_path(
+            course.submitted_directory, about["student"], about["assignment"]
+        )
+        folder = Path(filename).parent
+        if folder != Path(submitted):
+            return super().from_filename(filename, resources, **options)
+        with speaking(linked(Path(course.root)).language):
+            notebook = merge_submission(
+                folder, about["notebook"], self._released(about["assignment"])
+            )
+        for note in notebook.metadata[NAMESPACE]["notes"]:
+            self.log.warning("%s: %s", about["student"], note)
+        resources["metadata"] = {"name": about["notebook"], "path": str(folder)}
+        return self.from_notebook_node(notebook, resources, **options)  # type: ignore[no-untyped-call]
+
+    def _released(self, assignment: str) -> Path:
+        course = self.parent.coursedir
+        return Path(course.format_path(course.release_directory, ".", assignment))
+
+
+class Engine:
+    """Grades notebooks with one judge, which stays up from one notebook to the next.
+
+    Parameters
+    ----------
+    folder : Path
+        The nbgrader course.
+    allow_unisolated : bool
+        Whether to grade where students' code cannot be isolated.
+    data : DataChoice
+        The data set to grade on.
+    """
+
+    def __init__(self, folder: Path, *, allow_unisolated: bool, data: DataChoice) -> None:
+        self.course = find_course(folder)
+        self.language = linked(folder).language
+        self._data = data
+        self._level = grading_level(allow_unisolated=allow_unisolated)
+        self._judge: Judge | None = None
+        self._assignment: Assignment | None = None
+        atexit.register(gc.freeze)  # or Python visits all objects of nbgrader before it exits
+        atexit.register(self.close)
+
+    def grade(self, notebook: Any, assignment: str, student: str) -> Report | None:
+        """Grade a merged notebook and write the report into it; None if it has no test cells.
+
+        Parameters
+        ----------
+        notebook : NotebookNode
+            As :func:`autograder.gradebook.merge.merge_submission` returns it.
+        assignment, student : str
+            Names.
+
+        Raises
+        ------
+        KitError
+            The course has no such assignment, or the kit cannot work on this machine.
+        """
+        if not has_tests(notebook):
+            return None  # a notebook of the instructor's, graded by hand
+        with speaking(self.language):
+            report = grade_notebook(self._judge_of(assignment), student, notebook)
+            write_results(notebook, report, self.course.assignment(assignment))
+        return report
+
+    def close(self) -> None:
+        """Stop the judge."""
+        if self._judge is not None:
+            self._judge.close()
+            self._judge = None
+        atexit.unregister(self.close)
+
+    def _judge_of(self, name: str) -> Judge:
+        if self._judge is None or self._assignment is None or self._assignment.name != name:
+            if self._judge is not None:
+                self._judge.close()
+            self._assignment = self._data.of(self.course.assignment(name))
+            self._judge = Judge(self._assignment, hidden=True, level=self._level)
+        return self._judge
+
+
+class _State:
+    """State that outlives a notebook, and the nbgrader command that it belongs to."""
+
+    engine: Engine | None = None
+    run: Any = None
+    gradebook: Any = None
+    gradebook_of: Any = None
+
+
+class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Grades a notebook in the sandbox, in place of nbgrader's ``Execute``."""
+
+    allow_unisolated = Bool(
+        False, help="Grade even where this machine cannot isolate the submissions' code."
+    ).tag(config=True)
+    data = Unicode("", help="Another data set than the manifest's, e.g. fashion_mnist.").tag(
+        config=True
+    )
+    full_data = Bool(False, help="Use whole data sets instead of subsets.").tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
+        """Grade one notebook, and pass its report on to the next preprocessors."""
+        about = resources["nbgrader"]
+        report = self._engine().grade(nb, about["assignment"], about["student"])
+        resources[NAMESPACE] = report
+        return nb, resources
+
+    def _engine(self) -> Engine:
+        run = self.parent.parent  # the converter, of which each nbgrader command has its own
+        if _State.engine is None or _State.run is not run:
+            if _State.engine is not None:
+                _State.engine.close()
+            _State.engine = Engine(
+                Path(run.coursedir.root),
+                allow_unisolated=self.allow_unisolated,
+                data=DataChoice(self.data or None, self.full_data),
+            )
+            _State.run = run
+        return _State.engine
+
+
+class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
+    """Saves scores, comments and penalties in one step.
+
+    It replaces nbgrader's ``SaveAutoGrades`` and ``AssignLatePenalties``. They look up and commit
+    each cell separately, which takes longer than the grading.
+    """
+
+    def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
+        """Save the grades of one notebook."""
+        about = resources["nbgrader"]
+        with _gradebook(self.parent.parent, about["db_url"]) as gradebook:
+            notebook = gradebook.find_submission_notebook(
+                about["notebook"], about["assignment"], about["student"]
+            )
+            record_grades(notebook, nb, resources[NAMESPACE])
+            record_penalty(gradebook.db, notebook, self._penalties)
+            gradebook.db.commit()
+        return nb, resources
+
+    def _penalties(self) -> AssignLatePenalties:
+        penalties = AssignLatePenalties(parent=self.parent)
+        penalties.init_plugin()
+        return penalties
+
+
+@contextmanager
+def _gradebook(run: Any, url: str) -> Iterator[Any]:
+    """Open the gradebook for a whole command: opening takes longer than saving a notebook."""
+    if _State.gradebook_of is not run:
+        _close_gradebook()
+        _State.gradebook, _State.gradebook_of = Gradebook(url), run
+    try:
+        yield _State.gradebook
+    except BaseException:
+        _close_gradebook()  # so that a failure does not affect the next notebook
+        raise
+
+
+def _close_gradebook() -> None:
+    if _State.gradebook is not None:
+        _State.gradebook.close()
+    _State.gradebook = _State.gradebook_of = None
