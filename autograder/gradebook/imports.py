@@ -11,9 +11,6 @@ from autograder.errors import KitError
 from autograder.i18n import _
 
 _PACKAGE = "nbgrader"
-# Half of the time that nbgrader takes to start goes into the grammars of the first of these, which
-# jsonschema imports if it can, to check what no notebook has.
-_SPARE = ("rfc3987_syntax", "isoduration")
 
 
 @contextmanager
@@ -30,9 +27,6 @@ def importing_nbgrader() -> Iterator[None]:
     """
     collecting, modules = gc.isenabled(), len(sys.modules)
     gc.disable()
-    spare = [name for name in _SPARE if name not in sys.modules]
-    for name in spare:
-        sys.modules[name] = None  # type: ignore[assignment]  # how an import is made to fail
     try:
         _add_empty_package()
         yield
@@ -44,8 +38,6 @@ def importing_nbgrader() -> Iterator[None]:
         package = (error.name or _PACKAGE).partition(".")[0]
         raise KitError(text.format(package=package)) from None
     finally:
-        for name in spare:
-            del sys.modules[name]
         if len(sys.modules) > modules:
             gc.freeze()  # imported modules stay, so the collector need not visit them again
         if collecting:
