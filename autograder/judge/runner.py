@@ -9,10 +9,10 @@ from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.gradient import Compared
 from autograder.i18n import _
-from autograder.judge.check import Check
+from autograder.judge.check import Check, HeldBack
 from autograder.judge.verdict import PASSED, Verdict, verdict
 from autograder.report.model import CheckResult, Status, TaskResult, task_result
-from autograder.sandbox.faults import TimedOut
+from autograder.sandbox.faults import NotStarted, TimedOut
 from autograder.sandbox.student import Student
 
 RunCheck = Callable[[Check], BaseException | None]
@@ -44,10 +44,21 @@ def run_checks(
     """
     ran: list[CheckRun] = []
     for check in checks:
+        if held_back := _held_back(check, ran):
+            ran.append(CheckRun(check, held_back, seconds=0.0))
+            continue
         student.seconds = min(limit, _IMPATIENT_SECONDS) if hangs else limit
         ran.append(_run(check, run))
         hangs = hangs or isinstance(ran[-1].error, TimedOut)
     return ran
+
+
+def _held_back(check: Check, ran: Iterable[CheckRun]) -> Exception | None:
+    """Return why a check must not run: one that it needs has not passed, or is not even begun."""
+    for each in ran:
+        if each.error is not None and each.check.is_needed_by(check):
+            return each.error if isinstance(each.error, NotStarted) else HeldBack(each.check)
+    return None
 
 
 def is_stuck(ran: CheckRun) -> bool:

@@ -8,6 +8,7 @@ from autograder.expect import CheckFailure
 from autograder.heatmap import ErrorMap
 from autograder.i18n import _
 from autograder.intake.untrusted import printable
+from autograder.judge.check import HeldBack
 from autograder.judge.reference import AskedTooOften
 from autograder.report.model import Status
 from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOut
@@ -44,6 +45,8 @@ def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]
     needed = [name for name in task.needs if name in not_passed]
     if needed:
         return Verdict(Status.BLOCKED, _blocked(needed))
+    if isinstance(error, HeldBack):
+        return Verdict(Status.BLOCKED, _held_back(error))
     if isinstance(error, AskedTooOften):
         return Verdict(Status.BLOCKED, str(error))
     if isinstance(error, TimedOut):
@@ -67,6 +70,11 @@ def _not_started(name: str, task: Task) -> Verdict:
 def _blocked(needed: list[str]) -> str:
     names = ", ".join(f"`{name}`" for name in needed)
     return _("This needs {names}: not right yet, so mend that first.").format(names=names)
+
+
+def _held_back(error: HeldBack) -> str:
+    text = _("This counts only once another check passes: “{check}” Fix that first.")
+    return text.format(check=error.needed.description)
 
 
 def _unusable(error: BaseException) -> str:

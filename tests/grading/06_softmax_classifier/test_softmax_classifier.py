@@ -358,7 +358,7 @@ def test_score_of_random_samples(student, rng):
     expect.close(score, reference.accuracy(X, Y, weights), what="network.score(x, y)", given=given)
 
 
-@pytest.mark.task("MultiClassNetwork", weight=2)
+@pytest.mark.task("MultiClassNetwork", weight=2, needs=["test_backprop_is_the_slope_of_the_cost"])
 def test_accuracy_on_digits(student, rng, data, thresholds):
     """100 hidden units and 100 epochs read handwritten digits as well as a right answer does.
 
