@@ -177,7 +177,7 @@ def test_first_loss_by_hand(student):
     expect.close(loss, by_hand, what="network.losses[0]", given=given, m=2)
 
 
-@pytest.mark.task("DualLayer")
+@pytest.mark.task("DualLayer", needs=["test_backprop_is_a_slope"])
 def test_one_loss_an_epoch(student, data):
     """100 epochs are the default, leave 100 losses, and the last is smaller than the first.
 
@@ -207,7 +207,7 @@ def test_predict_and_score_by_hand(student):
     expect.close(network.score(x, y), 0.75, what="network.score(x, y)", given=given)
 
 
-@pytest.mark.task("DualLayer")
+@pytest.mark.task("DualLayer", needs=["test_backprop_is_a_slope"])
 def test_accuracy_on_breast_cancer(student, data):
     """100 epochs on the scaled data tell at least 85 % of new tumours right.
 

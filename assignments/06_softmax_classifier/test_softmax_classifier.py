@@ -214,7 +214,7 @@ def test_one_epoch_is_one_step(student, rng):
     expect.close(network.b2, start.b2 - b2_grad, what="network.b2")
 
 
-@pytest.mark.task("MultiClassNetwork")
+@pytest.mark.task("MultiClassNetwork", needs=["test_backprop_is_a_slope"])
 def test_one_loss_an_epoch(student, rng):
     """30 epochs leave 30 losses, and the last is smaller than the first.
 
@@ -243,7 +243,7 @@ def test_predict_and_score_by_hand(student):
     expect.close(network.score(x, y), 0.75, what="network.score(x, y)", given={"x": x, "y": y})
 
 
-@pytest.mark.task("MultiClassNetwork")
+@pytest.mark.task("MultiClassNetwork", needs=["test_backprop_is_a_slope"])
 def test_accuracy_on_a_few_images(student, data):
     """50 epochs on 500 images tell at least 40 % of new digits right; guessing tells 10 %.
 
