@@ -166,5 +166,7 @@ def test_changed_code_meets_other_values(grader, expected, number, task):
     expected.clear()
     grader.messages(constant(7.3), digest="second")
 
+    # just below 1 there are few floating-point numbers: two sigmoids may meet in one by chance
+    met = np.array(list(first & set(expected)))
     assert first
-    assert first & set(expected) <= {0.0, 0.5, 1.0}
+    assert np.isclose(met[:, None], [0.0, 0.5, 1.0], rtol=0, atol=1e-12).any(axis=1).all()
