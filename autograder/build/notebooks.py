@@ -74,7 +74,7 @@ def student_notebook(assignment: Assignment) -> "NotebookNode":
     """Return what nbgrader releases of :func:`source_notebook`."""
     notebook = source_notebook(assignment)
     with _instructors_packages():
-        from autograder.gradebook.clear_tasks import release
+        from autograder.build.release import release
     return release(notebook)
 
 

@@ -8,8 +8,9 @@ In the order in which a submission passes through them:
 - ``code_cells``: the code that the judge runs
 - ``record``: a report in the graded notebook and in the gradebook
 - ``database``, ``writer``: the gradebook and the folders that ``autograder grade`` writes
-- ``converter``, ``clear_tasks``: the kit's steps in nbgrader's own commands
+- ``converter``: the kit's steps in ``nbgrader autograde``
 - ``initialise``, ``settings``, ``imports``: the course, its settings, and importing nbgrader
 
-nbgrader is an extra for instructors. Nothing outside this package imports it.
+nbgrader is an extra for instructors. Outside this package, only ``autograder.build.release``
+imports it: the step in ``nbgrader generate_assignment``, which also makes the students' notebooks.
 """

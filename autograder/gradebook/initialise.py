@@ -9,11 +9,11 @@ from nbgrader.converters import Autograde
 
 from autograder.build.generators import generated
 from autograder.build.notebooks import source_notebook
+from autograder.build.release import preprocessors
 from autograder.course.nbgrader_link import LINK, Link, is_linked, linked
 from autograder.course.root import Assignment, Course
 from autograder.errors import KitError
 from autograder.files import write_atomically
-from autograder.gradebook.clear_tasks import preprocessors
 from autograder.gradebook.converter import GradeIsolated, SaveGrades, SubmissionExporter
 from autograder.gradebook.database import parse_url
 from autograder.i18n import _

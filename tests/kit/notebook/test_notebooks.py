@@ -15,7 +15,7 @@ from autograder.errors import KitError
 
 NAME = "01_doubling"
 CONFIG = """\
-from autograder.gradebook.clear_tasks import preprocessors
+from autograder.build.release import preprocessors
 
 c = get_config()
 c.CourseDirectory.course_id = "kit"
@@ -103,7 +103,7 @@ def test_a_course_may_choose_the_language_of_the_reports(assignment):
 
 def test_other_solution_cells_are_cleared_as_ever(assignment):
     """What an instructor adds to the notebook loses its solution to nbgrader's own text."""
-    from autograder.gradebook.clear_tasks import release
+    from autograder.build.release import release
 
     notebook = source_notebook(assignment)
     extra = nbformat.from_dict(_cell(notebook, "double"))
@@ -117,7 +117,7 @@ def test_other_solution_cells_are_cleared_as_ever(assignment):
 @pytest.mark.parametrize("package", ["jupytext", "nbformat.v4", "nbgrader"])
 def test_a_missing_package_is_named_with_its_remedy(assignment, monkeypatch, package):
     """Without the instructor's packages the build says which one is missing and how to get it."""
-    monkeypatch.delitem(sys.modules, "autograder.gradebook.clear_tasks", raising=False)
+    monkeypatch.delitem(sys.modules, "autograder.build.release", raising=False)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(KitError, match=rf"{package} is missing.*nn-autograder\[instructor\]"):
         student_notebook(assignment)
