@@ -26,7 +26,7 @@ from autograder.data import Mapped
 from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.sandbox.proxies import Handle
-from autograder.sandbox.session import Session
+from autograder.sandbox.session import Student
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = Path(__file__).with_name("plain_calls.py")
@@ -56,9 +56,9 @@ def main() -> None:
 def record(assignment: Assignment, path: Path) -> int:
     """Grade the model answer once and keep each request that the judge makes."""
     calls: list[tuple[Any, ...]] = []
-    ask = Session.ask
+    ask = Student._ask
 
-    def recording(self: Session, op: str, called: str, **fields: Any) -> dict[str, Any]:
+    def recording(self: Student, op: str, called: str, **fields: Any) -> dict[str, Any]:
         reply = ask(self, op, called, **fields)
         target, value = fields.get("target"), reply.get("value")
         calls.append(
@@ -74,12 +74,12 @@ def record(assignment: Assignment, path: Path) -> int:
         )
         return reply
 
-    Session.ask = recording  # type: ignore[method-assign]
+    Student._ask = recording  # type: ignore[method-assign]
     try:
         with Judge(assignment, hidden=True) as judge:
             report = judge.grade(Submission(student="model", path=assignment.source))
     finally:
-        Session.ask = ask  # type: ignore[method-assign]
+        Student._ask = ask  # type: ignore[method-assign]
     if not report.passed:
         sys.exit("the model answer does not pass: there is nothing to compare")
     path.write_bytes(pickle.dumps(calls))

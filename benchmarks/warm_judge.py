@@ -21,7 +21,7 @@ from autograder.judge import Judge
 from autograder.report.folder import ReportFolder
 from autograder.sandbox.levels import Level
 from autograder.sandbox.proxies import Handle
-from autograder.sandbox.session import Crossing
+from autograder.sandbox.session import ReferenceCodec
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,39 +36,39 @@ class Beside:
         self._objects: list[Any] = []
 
     def request(
-        self, op: str, *, seconds: float, crossing: Crossing, **fields: Any
+        self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any
     ) -> dict[str, Any]:
         """Make a request and return the fields of the reply."""
-        return getattr(self, f"_{op}")(crossing, **fields)
+        return getattr(self, f"_{op}")(codec, **fields)
 
     def kill(self, reason: str) -> None:
         """Do nothing: there is no process."""
 
-    def _load(self, crossing: Crossing, *, cells: Any, **_others: Any) -> dict[str, Any]:
+    def _load(self, codec: ReferenceCodec, *, cells: Any, **_others: Any) -> dict[str, Any]:
         for source, _line, label in cells:
             exec(compile(source, label, "exec"), self._module.__dict__)
         return {"names": [name for name in vars(self._module) if not name.startswith("__")]}
 
     def _call(
-        self, crossing: Crossing, *, args: Any, kwargs: Any, outcome: bool, **place: Any
+        self, codec: ReferenceCodec, *, args: Any, kwargs: Any, outcome: bool, **place: Any
     ) -> dict[str, Any]:
         function = self._find(**place)
         given = [self._given(each) for each in args]
         named = {name: self._given(each) for name, each in kwargs.items()}
         if not outcome:
-            return {"value": self._shown(function(*given, **named), crossing)}
+            return {"value": self._shown(function(*given, **named), codec)}
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            value = self._shown(function(*given, **named), crossing)
+            value = self._shown(function(*given, **named), codec)
         texts = [f"{each.category.__name__}: {each.message}" for each in caught]
         return {"value": value, "arguments": given, "printed": "", "warnings": texts}
 
-    def _get(self, crossing: Crossing, **place: Any) -> dict[str, Any]:
+    def _get(self, codec: ReferenceCodec, **place: Any) -> dict[str, Any]:
         value = self._find(**place)
-        return {"callable": True} if callable(value) else {"value": self._shown(value, crossing)}
+        return {"callable": True} if callable(value) else {"value": self._shown(value, codec)}
 
     def _set(
-        self, crossing: Crossing, *, value: Any, name: str, target: Handle, **_others: Any
+        self, codec: ReferenceCodec, *, value: Any, name: str, target: Handle, **_others: Any
     ) -> dict[str, Any]:
         setattr(self._given(target), name, self._given(value))
         return {}
@@ -82,12 +82,12 @@ class Beside:
             return self._objects[value._number]
         return np.load(value.path, mmap_mode="c") if isinstance(value, Mapped) else value
 
-    def _shown(self, value: Any, crossing: Crossing) -> Any:
+    def _shown(self, value: Any, codec: ReferenceCodec) -> Any:
         """Keep an object of the student's, and return what names it."""
         if type(value).__module__ != self._module.__name__ and not callable(value):
             return value
         self._objects.append(value)
-        return crossing.handle(len(self._objects) - 1, type(value).__name__)
+        return codec.handle(len(self._objects) - 1, type(value).__name__)
 
 
 def main(name: str, at_a_time: str, out: str, *files: str) -> None:

@@ -14,9 +14,9 @@ from autograder.cli.options import lang_option
 from autograder.data.folders import DATA_VARIABLE, cache_folder, data_folder
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.sandbox import boxed, interpreter
-from autograder.sandbox.isolation import Level
+from autograder.sandbox import bubblewrap, interpreter
 from autograder.sandbox.levels import VARIABLE, Probe, best_level, probe
+from autograder.sandbox.limits import Level
 
 
 @click.command(help=_("Say how well this machine isolates student code, and why not better."))
@@ -29,7 +29,7 @@ def command() -> None:
     console.print(told, style="bold")
     console.print(meaning, soft_wrap=True, markup=False)
     console.print(_levels(probe()))
-    if boxed.user_to_become() is not None and not interpreter.open_to_everybody():
+    if bubblewrap.user_to_become() is not None and not interpreter.open_to_everybody():
         console.print(
             _(
                 "You are root, and other users cannot reach the interpreter: at the levels "

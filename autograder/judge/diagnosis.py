@@ -23,7 +23,7 @@ from autograder.judge.runner import CheckRun
 from autograder.misconceptions import Catalogue, Misconception, Style, catalogue_of
 from autograder.report.model import CheckResult, Status, TaskResult
 from autograder.sandbox.inprocess import InProcessWorker
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
 RunOn = Callable[[Student, Check], BaseException | None]
 

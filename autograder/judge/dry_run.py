@@ -17,8 +17,8 @@ from autograder.judge.judge import Judge
 from autograder.judge.replay import InProcessSubject
 from autograder.report.model import Report
 from autograder.sandbox.inprocess import Globals, InProcessWorker
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Crossing
+from autograder.sandbox.limits import Level
+from autograder.sandbox.worker_process import ReferenceCodec
 
 
 class DryRun:
@@ -75,10 +75,10 @@ class _Interrupted:
         self._kernel = kernel
         self._seconds = seconds
 
-    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Any:
+    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Any:
         """Make a request and return the fields of the reply."""
         with _alarm(self._seconds):
-            return self._kernel.request(op, seconds=seconds, crossing=crossing, **fields)
+            return self._kernel.request(op, seconds=seconds, codec=codec, **fields)
 
     def kill(self, reason: str) -> None:
         """Do nothing: there is no process."""

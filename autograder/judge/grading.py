@@ -21,9 +21,8 @@ from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.levels import Level
-from autograder.sandbox.process import Worker
-from autograder.sandbox.session import Answers
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.worker_process import Worker
 
 _MOST_PROBLEMS = 20
 
@@ -54,7 +53,7 @@ class Grading:
         Assignment, checks, data.
     submission : Submission
         Who handed in which file.
-    worker : Worker or other Answers
+    worker : Worker or other Endpoint
         A fresh one, for this submission alone.
     diagnosis : Diagnosis
         Names mistakes.
@@ -66,7 +65,7 @@ class Grading:
         self,
         context: GradingContext,
         submission: Submission,
-        worker: Answers,
+        worker: Endpoint,
         diagnosis: Diagnosis,
         reference: Reference | None,
     ) -> None:
@@ -190,10 +189,10 @@ class Grading:
         worker = self.context.start_worker()
         return self._student(worker, lambda worker: self._recorded(through(worker)))
 
-    def _recorded(self, worker: Answers) -> Answers:
+    def _recorded(self, worker: Endpoint) -> Endpoint:
         return Recorder(worker, self.transcripts, self.worker_seed)
 
-    def _student(self, worker: Answers, through: Through) -> Student:
+    def _student(self, worker: Endpoint, through: Through) -> Student:
         return Student(
             self.code.cells if self.code else (),
             level=self.context.level,

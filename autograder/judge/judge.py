@@ -30,9 +30,8 @@ from autograder.judge.reference import Reference
 from autograder.judge.runner import TaskRunner
 from autograder.report.model import Report, TaskResult
 from autograder.sandbox.levels import Level, best_level
-from autograder.sandbox.process import Worker
-from autograder.sandbox.session import Answers
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.worker_process import Worker
 
 _PYTEST_INI = Path(__file__).with_name("pytest.ini")
 _PACKAGE = Path(__file__).parent.parent
@@ -122,7 +121,7 @@ class Judge:
         submission: Submission,
         *,
         another: bool = False,
-        stand_in: Answers | None = None,
+        stand_in: Endpoint | None = None,
         known: Mapping[str, TaskResult] = MappingProxyType({}),
     ) -> Report:
         """Grade one submission.
@@ -133,7 +132,7 @@ class Judge:
             Who handed in which file.
         another : bool
             Whether one more will follow: its worker is started now, and is up by then.
-        stand_in : Answers, optional
+        stand_in : Endpoint, optional
             Answers in place of a worker.
         known : mapping of str to TaskResult
             Results of tasks that need not be checked again.

@@ -16,7 +16,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.judge import pytest_internals
 from autograder.judge.check import MARKER, Check, checks_of
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
 
 class Plugin:

@@ -9,11 +9,11 @@ import numpy as np
 
 from autograder.i18n import _
 from autograder.sandbox.faults import BadResult
-from autograder.sandbox.process import Crossing
 from autograder.sandbox.proxies import Handle
-from autograder.sandbox.session import Answers
+from autograder.sandbox.session import Endpoint
+from autograder.sandbox.worker_process import ReferenceCodec
 from autograder.wording import NUMBERS
-from autograder.worker.wire import MAX_BODY
+from autograder.worker.protocol import MAX_BODY
 
 Fields = dict[str, Any]
 
@@ -87,7 +87,7 @@ class Recorder:
 
     Parameters
     ----------
-    worker : Answers
+    worker : Endpoint
         The worker.
     transcripts : Transcripts
         Where it is written.
@@ -95,7 +95,7 @@ class Recorder:
         Of the generators that the student's code finds: those of Python and numpy.
     """
 
-    def __init__(self, worker: Answers, transcripts: Transcripts, seed: int | None = None) -> None:
+    def __init__(self, worker: Endpoint, transcripts: Transcripts, seed: int | None = None) -> None:
         self._worker = worker
         self._transcripts = transcripts
         self._seed = seed
@@ -105,11 +105,11 @@ class Recorder:
         """Whether requests can be made."""
         return self._worker.alive
 
-    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
         """Make a request and return the fields of the reply."""
         if op == "load" and self._seed is not None:
             fields["seed"] = self._seed
-        reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
+        reply = self._worker.request(op, seconds=seconds, codec=codec, **fields)
         if op != "load":
             self._transcripts.add(Exchange(op, fields.get("name"), reply))
         return reply

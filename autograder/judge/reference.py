@@ -16,13 +16,13 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import read_code
 from autograder.judge.recording import Fields
-from autograder.sandbox.explain import text
+from autograder.sandbox.explainer import text
 from autograder.sandbox.faults import StudentFault
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Crossing, Ended, Worker
-from autograder.sandbox.session import Answers
-from autograder.sandbox.student import Student
-from autograder.worker import wire
+from autograder.sandbox.limits import Level
+from autograder.sandbox.processes import Ended
+from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.worker_process import ReferenceCodec, Worker
+from autograder.worker import protocol
 
 _SECONDS_TO_LOAD = 30.0
 _KINDS = ("TypeError", "ValueError", "IndexError", "MemoryError", "ZeroDivisionError")
@@ -103,16 +103,14 @@ class Reference:
         if not self._loaded:
             self._load(self._worker)
         seconds = self.deadline - time.monotonic()
-        return self._worker.request(
-            "call", seconds=seconds, crossing=_Nothing(), forget=[], **fields
-        )
+        return self._worker.request("call", seconds=seconds, codec=_Nothing(), forget=[], **fields)
 
     def _load(self, worker: Worker) -> None:
         assignment = self._assignment
         code = read_code(assignment.source, assignment.module)
         cells = [(cell.source, cell.first_line, cell.label) for cell in code.cells]
         request = {"module": assignment.module, "cells": cells, "forget": []}
-        reply = worker.request("load", seconds=_SECONDS_TO_LOAD, crossing=_Nothing(), **request)
+        reply = worker.request("load", seconds=_SECONDS_TO_LOAD, codec=_Nothing(), **request)
         if reply["problems"]:
             sentence = _("The model answer of {name} does not load; mend that first.")
             raise KitError(sentence.format(name=assignment.name))
@@ -122,17 +120,17 @@ class Reference:
 class _Nothing:
     """The arguments and results of functions of plain values refer to nothing."""
 
-    def refer(self, value: Any) -> wire.Node | None:
+    def refer(self, value: Any) -> protocol.Node | None:
         """Give no node: the value cannot be sent."""
         return None
 
     def handle(self, number: int, class_name: str) -> Any:
         """Refuse."""
-        raise wire.WireError("handle")
+        raise protocol.ProtocolError("handle")
 
     def mapped(self, name: str) -> Any:
         """Refuse."""
-        raise wire.WireError("mapped")
+        raise protocol.ProtocolError("mapped")
 
 
 # A question takes 0.2 ms, ten times that on a busy machine. What a check gives must not depend on
@@ -152,7 +150,7 @@ class ReferenceProxy:
 
     Parameters
     ----------
-    worker : Answers
+    worker : Endpoint
         The student's.
     names : collection of str
         What the worker may ask for.
@@ -160,7 +158,7 @@ class ReferenceProxy:
         Answers.
     """
 
-    def __init__(self, worker: Answers, names: Collection[str], reference: Reference) -> None:
+    def __init__(self, worker: Endpoint, names: Collection[str], reference: Reference) -> None:
         self._worker = worker
         self._names = names
         self._reference = reference
@@ -171,7 +169,7 @@ class ReferenceProxy:
         """Whether requests can be made."""
         return self._worker.alive
 
-    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
         """Make a request, answer what the worker asks meanwhile, and return the reply's fields.
 
         The time in which the worker waits for answers is not its own, within bounds.
@@ -188,16 +186,14 @@ class ReferenceProxy:
             fields["answered"] = list(self._names)
         deadline = time.monotonic() + seconds
         latest = min(deadline + (_PATIENCE - 1) * seconds, self._reference.deadline)
-        reply = self._worker.request(op, seconds=seconds, crossing=crossing, **fields)
+        reply = self._worker.request(op, seconds=seconds, codec=codec, **fields)
         while "asks" in reply:
             asked = time.monotonic()
             answer = self._answer(reply)
             deadline += time.monotonic() - asked + _SECONDS_OF_THE_WAY
             deadline = min(deadline, latest)
             left = deadline - time.monotonic()
-            reply = self._worker.request(
-                "answer", seconds=left, crossing=crossing, forget=[], **answer
-            )
+            reply = self._worker.request("answer", seconds=left, codec=codec, forget=[], **answer)
         return reply
 
     def kill(self, reason: str) -> None:
@@ -234,7 +230,7 @@ class ReferenceProxy:
         return Ended(reason)
 
 
-Through = Callable[[Answers], Answers]
+Through = Callable[[Endpoint], Endpoint]
 
 
 class Substitution:
@@ -283,7 +279,7 @@ class Substitution:
         self._close_student()
         self._reference.close()
 
-    def _through(self, worker: Answers) -> Answers:
+    def _through(self, worker: Endpoint) -> Endpoint:
         return ReferenceProxy(worker, self._answered, self._reference)
 
     def _close_student(self) -> None:

@@ -8,10 +8,9 @@ from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.judge.recording import Exchange, Fields, Transcript, same_reply
 from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Crossing
-from autograder.sandbox.session import Answers
-from autograder.sandbox.student import Student
+from autograder.sandbox.limits import Level
+from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.worker_process import ReferenceCodec
 
 
 class ReplayMismatch(Exception):
@@ -61,7 +60,7 @@ class InProcessSubject:
         """Return what answers in place of a worker."""
         return InProcessWorker(Namespace(names), self._files)
 
-    def student(self, kernel: Answers) -> Student:
+    def student(self, kernel: Endpoint) -> Student:
         """Return what a check takes for the student."""
         return Student(
             (),
@@ -96,7 +95,7 @@ class Replayer:
         self._transcript = transcript
         self._position = 0
 
-    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
         """Make a request and return the fields of the reply.
 
         Raises
@@ -106,7 +105,7 @@ class Replayer:
         ReplayMatched
             It is, and was the last.
         """
-        reply = self._kernel.request(op, seconds=seconds, crossing=crossing, **fields)
+        reply = self._kernel.request(op, seconds=seconds, codec=codec, **fields)
         if op != "load":
             self._compare(Exchange(op, fields.get("name"), reply))
         return reply

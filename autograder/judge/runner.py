@@ -13,7 +13,7 @@ from autograder.judge.check import Check, HeldBack
 from autograder.judge.verdict import PASSED, Verdict, verdict
 from autograder.report.model import CheckResult, Status, TaskResult, task_result
 from autograder.sandbox.faults import NotStarted, TimedOut
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
 RunCheck = Callable[[Check], BaseException | None]
 

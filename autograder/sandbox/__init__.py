@@ -11,10 +11,9 @@ from autograder.sandbox.faults import (
     WrongSignature,
 )
 from autograder.sandbox.levels import Level, best_level
-from autograder.sandbox.process import Worker
 from autograder.sandbox.proxies import Handle, Outcome
-from autograder.sandbox.session import LoadResult
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import LoadResult, Student
+from autograder.sandbox.worker_process import Worker
 
 __all__ = [
     "BadResult",

@@ -1,15 +1,114 @@
-"""The command line of bubblewrap: a machine with the interpreter in it and nothing else."""
+"""Starting a process in bubblewrap: a machine with the interpreter in it and nothing else."""
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
+from autograder import worker
 from autograder.sandbox import interpreter
 
 KIT = Path("/kit")
-_MB = 1 << 20
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "HOME": "/tmp",  # noqa: S108
+    "LANG": "C.UTF-8",
+    "MPLBACKEND": "Agg",
+    # results stay the same, and parallel workers do not fight over cores
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+_FOLDER = Path(worker.__file__).parent
+_NOBODY = 65534
 _USER = "1000"
+_MB = 1 << 20
+# what a server does for each worker
+_TRIAL = f"import sys; sys.path.insert(0, {str(KIT)!r}); "
+_TRIAL += "import os; from worker import linux, supervisor; supervisor.go_on_as_the_first(); "
+_TRIAL += "own = linux.open_process(os.getpid()); linux.put_children_apart(); "
+_TRIAL += "linux.put_children_beside(own); linux.get_own_mounts()"
+
+
+def start(
+    command: list[str], inherited: list[int], output: int, *, serves: bool
+) -> "subprocess.Popen[bytes]":
+    """Start a command of a worker, or of a server of workers.
+
+    Parameters
+    ----------
+    command : list of str
+        As it is called inside.
+    inherited : list of int
+        Descriptors that it gets.
+    output : int
+        Where its output goes.
+    serves : bool
+        Whether it is a server.
+    """
+    with ExitStack() as stack:
+        prefix, arguments = _prefix(stack, serves=serves)
+        return subprocess.Popen(  # noqa: S603
+            prefix + command,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            pass_fds=[*inherited, arguments],
+            cwd="/",
+            env={},  # its own environment could be read from within
+            start_new_session=True,
+        )
+
+
+def try_bubblewrap() -> str:
+    """Start the interpreter in bubblewrap, and return what bubblewrap says if it cannot."""
+    return "" if can_serve() else _tried("pass", serves=False)
+
+
+@cache
+def can_serve() -> bool:
+    """Whether a server of workers can make mounts in bubblewrap: AppArmor may forbid it."""
+    covered = any(path.is_relative_to("/dev") for path in interpreter.paths())
+    return not covered and not _tried(_TRIAL, serves=True)
+
+
+def user_to_become() -> int | None:
+    """Return the user that a worker must become: nobody if the judge is root, else None."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return None
+    # in a user namespace that root shares with nobody there is nobody to become
+    lines = Path("/proc/self/uid_map").read_text().splitlines()
+    ranges = [[int(word) for word in line.split()] for line in lines]
+    return _NOBODY if any(first <= _NOBODY < first + n for first, _, n in ranges) else None
+
+
+def _tried(code: str, *, serves: bool) -> str:
+    with ExitStack() as stack:
+        prefix, arguments = _prefix(stack, serves=serves)
+        tried = subprocess.run(  # noqa: S603
+            [*prefix, sys.executable, "-I", "-S", "-B", "-c", code],
+            pass_fds=[arguments],
+            env={},
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    return tried.stderr.strip() or str(tried.returncode) if tried.returncode else ""
+
+
+def _prefix(stack: ExitStack, *, serves: bool) -> tuple[list[str], int]:
+    """Return what goes before a command, and the descriptor that bubblewrap reads."""
+    as_root = user_to_become() is not None
+    flags = _flags(as_root=as_root, serves=serves)
+    arguments, written = os.pipe()
+    stack.callback(os.close, arguments)
+    with open(written, "wb") as file:  # noqa: PTH123  some 5 kB, which a pipe holds
+        file.write(b"".join(os.fsencode(flag) + b"\0" for flag in flags))
+    return [executable() or "bwrap", "--args", str(arguments), "--"], arguments
 
 
 def executable() -> str | None:
@@ -17,15 +116,11 @@ def executable() -> str | None:
     return shutil.which("bwrap")
 
 
-def flags(worker: Path, environment: dict[str, str], *, as_root: bool, serves: bool) -> list[str]:
+def _flags(*, as_root: bool, serves: bool) -> list[str]:
     """Return the flags, to be given by ``--args``.
 
     Parameters
     ----------
-    worker : Path
-        Folder of the worker's own code, found at ``KIT / "worker"`` inside.
-    environment : dict
-        All the variables that the worker gets.
     as_root : bool
         Whether the judge is root. Then no user namespace is needed, and workers become another
         user before they read any request.
@@ -34,8 +129,8 @@ def flags(worker: Path, environment: dict[str, str], *, as_root: bool, serves: b
     """
     return [
         *_namespaces(as_root=as_root, serves=serves),
-        *_variables(environment),
-        *_file_system(worker, serves=serves),
+        *_variables(ENVIRONMENT),
+        *_file_system(serves=serves),
         *("--chdir", "/tmp"),  # noqa: S108  inside, it is nobody else's
     ]
 
@@ -61,7 +156,7 @@ def _variables(environment: dict[str, str]) -> Iterator[str]:
         yield from ("--setenv", name, value)
 
 
-def _file_system(worker: Path, *, serves: bool) -> Iterator[str]:
+def _file_system(*, serves: bool) -> Iterator[str]:
     yield from ("--dev", "/dev")
     if serves:
         # each worker gets its own; what must not be covered by it is put aside first
@@ -77,7 +172,7 @@ def _file_system(worker: Path, *, serves: bool) -> Iterator[str]:
     for path in ("/etc/ld.so.cache", "/etc/alternatives"):
         yield from ("--ro-bind-try", path, path)
     yield from _bind(interpreter.paths())
-    yield from ("--ro-bind", os.fspath(worker), os.fspath(KIT / "worker"))
+    yield from ("--ro-bind", os.fspath(_FOLDER), os.fspath(KIT / "worker"))
     yield from ("--remount-ro", "/dev", "--remount-ro", "/")
 
 

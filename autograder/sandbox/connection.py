@@ -5,9 +5,7 @@ import select
 import time
 from typing import Any
 
-import numpy as np
-
-from autograder.worker import wire
+from autograder.worker import protocol
 
 MOST_OUTPUT = 16 << 20
 _KEPT_OUTPUT = 64 << 10
@@ -64,51 +62,43 @@ class Connection:
         for descriptor in (self._requests, self._replies, self._printed):
             os.close(descriptor)
 
-    def send(self, buffers: list[wire.Buffer], deadline: float) -> None:
+    def send(self, buffers: list[protocol.Buffer], deadline: float) -> None:
         """Write a frame; a worker that does not read is waited for until the deadline."""
         rest = [memoryview(buffer) for buffer in buffers]
         while rest:
             try:
-                rest = wire.unwritten(rest, os.writev(self._requests, rest[:512]))
+                rest = protocol.unwritten(rest, os.writev(self._requests, rest[:512]))
             except BlockingIOError:
                 self._wait_to_write(deadline)
             except BrokenPipeError:
                 raise Hung from None
 
-    def receive(self, deadline: float, references: wire.References | None) -> dict[str, Any]:
+    def receive(self, deadline: float, references: protocol.References | None) -> dict[str, Any]:
         """Read one frame.
 
         Raises
         ------
         Expired, Hung, Flood
             Nothing more is to be expected of the worker.
-        WireError
+        ProtocolError
             It broke the format.
         """
-        head = bytearray(wire.HEAD.size)
-        self._fill([memoryview(head)], deadline)
-        header_length, body_length = wire.lengths(head)
-        # np.empty takes no memory until bytes arrive, whatever length the worker claims
-        header, body = bytearray(header_length), np.empty(body_length, np.uint8)
-        self._fill([memoryview(header), body.data], deadline)
-        return wire.decode(header, body, references)
-
-    def drain(self) -> None:
-        """Take the output that is there."""
-        while self._take():
-            pass
-
-    def _fill(self, spaces: list[memoryview], deadline: float) -> None:
-        spaces = [space for space in spaces if space]
-        while spaces:
+        frame = protocol.FrameReader()
+        while frame.spaces:
             try:
-                count = os.readv(self._replies, spaces)
+                count = os.readv(self._replies, frame.spaces)
             except BlockingIOError:
                 self._wait(deadline)
                 continue
             if not count:
                 raise Hung
-            spaces = wire.unwritten(spaces, count)
+            frame.filled(count)
+        return frame.fields(references)
+
+    def drain(self) -> None:
+        """Take the output that is there."""
+        while self._take():
+            pass
 
     def _wait_to_write(self, deadline: float) -> None:
         self._poll.register(self._requests, select.POLLOUT)

@@ -14,10 +14,10 @@ import numpy as np
 from autograder.i18n import _
 from autograder.intake import Cell
 from autograder.sandbox.faults import TimedOut
-from autograder.sandbox.process import Crossing
-from autograder.worker import wire
-from autograder.worker.code import Code
-from autograder.worker.objects import References
+from autograder.sandbox.worker_process import ReferenceCodec
+from autograder.worker import protocol
+from autograder.worker.handles import ReferenceTable
+from autograder.worker.loader import StudentModule
 from autograder.worker.server import Fields, Server
 
 Globals = dict[str, Any]
@@ -29,7 +29,7 @@ def file_name(file: str, lines: list[str]) -> str:
     return Path(file).name
 
 
-class Namespace(Code):
+class Namespace(StudentModule):
     """Stands for the student's module: the globals of a notebook, a shell or a script.
 
     Parameters
@@ -86,10 +86,10 @@ class InProcessWorker:
 
     def __init__(self, namespace: Namespace, files: Mapping[str, Path]) -> None:
         self._namespace = namespace
-        self._references = References({name: _File(path) for name, path in files.items()})
+        self._references = ReferenceTable({name: _File(path) for name, path in files.items()})
         self._server = _Server(namespace, self._references)
 
-    def request(self, op: str, *, seconds: float, crossing: Crossing, **fields: Any) -> Fields:
+    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
         """Make a request and return the fields of the reply.
 
         Raises
@@ -99,12 +99,12 @@ class InProcessWorker:
         TimedOut
             The call took longer than the limit.
         """
-        frame = wire.encode({"id": "", "op": op, **fields}, crossing.refer)
+        frame = protocol.encode({"id": "", "op": op, **fields}, codec.refer)
         request = _carried(frame, self._references)
         start = time.monotonic()
         answer = self._server.answer(request)
         took = time.monotonic() - start
-        reply = _carried(answer, crossing)
+        reply = _carried(answer, codec)
         if reply.get("exception") == "KeyboardInterrupt":
             raise KeyboardInterrupt
         if took > seconds:
@@ -124,11 +124,11 @@ class InProcessWorker:
 
 
 class _Server(Server):
-    def __init__(self, namespace: Namespace, references: References) -> None:
+    def __init__(self, namespace: Namespace, references: ReferenceTable) -> None:
         super().__init__(references)
         self._code = namespace
 
-    def answer(self, request: Fields) -> list[wire.Buffer]:
+    def answer(self, request: Fields) -> list[protocol.Buffer]:
         """Do what is asked; what the code prints or warns about stays here, as in a worker."""
         with (
             redirect_stdout(self._printed),
@@ -153,11 +153,11 @@ class _File:
         return np.asarray(np.load(self._path, mmap_mode="c"))
 
 
-def _carried(frame: list[wire.Buffer], references: wire.References) -> Fields:
+def _carried(frame: list[protocol.Buffer], references: protocol.References) -> Fields:
     """Take a frame to the other side."""
     _head, header, *arrays = frame
     body = np.frombuffer(bytearray().join(arrays), np.uint8)
-    return wire.decode(header, body, references)
+    return protocol.decode(header, body, references)
 
 
 def _too_slow(name: Any, took: float, seconds: float) -> TimedOut:

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from autograder import worker
-from autograder.sandbox import boxed, bubblewrap, interpreter, seccomp
-from autograder.sandbox.boxed import ENVIRONMENT
-from autograder.sandbox.forkserver import fork
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.limits import Limits, resources
-from autograder.sandbox.running import Process, Spawned
+from autograder.course.manifest import Limits
+from autograder.sandbox import bubblewrap, interpreter, seccomp
+from autograder.sandbox.bubblewrap import ENVIRONMENT
+from autograder.sandbox.forkserver_client import fork
+from autograder.sandbox.limits import Level, resources
+from autograder.sandbox.processes import Process, Spawned
 
 _FOLDER = Path(worker.__file__).parent
 _PRELOAD = ["numpy.random"]
@@ -49,7 +49,7 @@ def launch(
     _compile_worker()
     with ExitStack() as stack:
         descriptors = {name: _opened(stack, path) for name, path in files.items()}
-        if level is Level.BUBBLEWRAP and boxed.can_serve():
+        if level is Level.BUBBLEWRAP and bubblewrap.can_serve():
             return fork(pipes, descriptors, resources(limits), start_server=_start_server)
         return _spawn(level, pipes, descriptors, resources(limits))
 
@@ -65,13 +65,13 @@ def _spawn(
         "files": files,
         "packages": interpreter.packages(),
         "limits": limits,
-        "user": boxed.user_to_become(),
+        "user": bubblewrap.user_to_become(),
         **_confinement(level),
     }
     inherited = [requests, replies, *files.values()]
     if level is Level.BUBBLEWRAP:
         command = _python(bubblewrap.KIT / "worker", settings)
-        return Spawned(boxed.start(command, inherited, output, serves=False), in_a_box=True)
+        return Spawned(bubblewrap.start(command, inherited, output, serves=False), in_a_box=True)
     started = subprocess.Popen(  # noqa: S603
         _python(_FOLDER, settings),
         stdin=subprocess.DEVNULL,
@@ -92,11 +92,11 @@ def _start_server(control: int, output: int) -> "subprocess.Popen[bytes]":
         "packages": interpreter.packages(),
         "preload": _PRELOAD,
         "interpreter": [os.fspath(path) for path in interpreter.paths()],
-        "user": boxed.user_to_become(),
+        "user": bubblewrap.user_to_become(),
         "seccomp": _rules(),
     }
     command = _python(bubblewrap.KIT / "worker", settings)
-    return boxed.start(command, [control], output, serves=True)
+    return bubblewrap.start(command, [control], output, serves=True)
 
 
 @cache
@@ -109,7 +109,7 @@ def _confinement(level: Level) -> dict[str, Any]:
     """Return what the worker has to do itself, and has to have imported before."""
     told: dict[str, Any] = {"preload": [], "parent": None, "landlock": None, "seccomp": None}
     if level is not Level.BUBBLEWRAP:
-        as_nobody = boxed.user_to_become() is not None
+        as_nobody = bubblewrap.user_to_become() is not None
         told["preload"] = _PRELOAD + _PRELOAD_FOR_NOBODY if as_nobody else _PRELOAD
         told["parent"] = os.getpid()
     if level is Level.PARTIAL:

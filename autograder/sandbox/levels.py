@@ -5,15 +5,17 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 
+from autograder.course.manifest import Limits
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.sandbox import boxed, bubblewrap, seccomp
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Worker
+from autograder.sandbox import bubblewrap, seccomp
+from autograder.sandbox.limits import Level
+from autograder.sandbox.worker_process import Worker
 
 __all__ = ["VARIABLE", "Level", "Probe", "best_level", "probe"]
 
 VARIABLE = "AUTOGRADER_ISOLATION"
+_TRIAL = Limits(call_seconds=10.0, submission_seconds=10.0, memory_mb=1024)
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,6 @@ class Probe:
     level: Level
     available: bool
     reason: str
-
-
-@dataclass(frozen=True)
-class _TrialLimits:
-    call_seconds: float = 10.0
-    submission_seconds: float = 10.0
-    memory_mb: int = 1024
 
 
 def probe() -> list[Probe]:
@@ -92,7 +87,7 @@ def _bubblewrap_obstacle() -> str:
             "bubblewrap is not installed. Debian, Ubuntu: apt install bubblewrap. "
             "Fedora: dnf install bubblewrap. Arch: pacman -S bubblewrap."
         )
-    said = boxed.try_bubblewrap()
+    said = bubblewrap.try_bubblewrap()
     if not said:
         return ""
     if "Unknown option" in said:
@@ -118,7 +113,7 @@ def _probe(level: Level) -> Probe:
     reason = obstacle(level)
     if not reason:
         try:
-            with Worker.start(level, {}, _TrialLimits()) as worker:
+            with Worker.start(level, {}, _TRIAL) as worker:
                 worker.await_ready()
         except (KitError, OSError) as error:
             reason = str(error)

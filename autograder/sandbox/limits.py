@@ -1,25 +1,24 @@
-"""What a submission may use up."""
+"""What a submission may use up, and how well it is isolated."""
 
 import math
-from typing import Protocol
+from enum import StrEnum
+
+from autograder.course.manifest import Limits
 
 _SPARE_SECONDS = 10
 
 
-class Limits(Protocol):
-    """The limits of an assignment, see :class:`autograder.course.manifest.Limits`."""
+class Level(StrEnum):
+    """How well student code is kept from everything else, best first.
 
-    @property
-    def call_seconds(self) -> float:
-        """Wall-clock seconds of one call."""
+    ``BUBBLEWRAP``: namespaces of its own, a filter of system calls, resource limits.
+    ``PARTIAL``: Landlock, a filter of system calls, resource limits.
+    ``PROCESS``: a process of its own with resource limits, which stops accidents, not attacks.
+    """
 
-    @property
-    def submission_seconds(self) -> float:
-        """Wall-clock seconds of the whole submission."""
-
-    @property
-    def memory_mb(self) -> int:
-        """Address space of the worker."""
+    BUBBLEWRAP = "bubblewrap"
+    PARTIAL = "partial"
+    PROCESS = "process"
 
 
 def resources(limits: Limits) -> dict[str, int]:

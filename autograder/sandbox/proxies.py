@@ -1,11 +1,15 @@
 """What a check holds in place of the student's functions and objects."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from autograder.sandbox.explain import items, text
+from autograder.sandbox.explainer import items, text
 from autograder.worker.capture import LONGEST
+
+# makes a request: its operation, the name of what is called, and its fields
+Ask = Callable[..., dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -33,33 +37,27 @@ class Outcome:
     seconds: float
 
 
-class Asks(Protocol):
-    """What a proxy needs of the student that it belongs to."""
-
-    def ask(self, op: str, called: str, **fields: Any) -> dict[str, Any]:
-        """Make a request of the worker; a fault is raised."""
-
-    def forget(self, handle: "Handle") -> None:
-        """Let the worker drop an object."""
-
-
-class Callable:
+class RemoteCallable:
     """A function, class or method of the student: call it, or ``.call`` it for an Outcome."""
 
-    def __init__(self, student: Asks, target: "Handle | None", name: str | None, called: str):
-        self._student = student
-        self._target = target
-        self._name = name
+    def __init__(self, ask: Ask, target: "Handle | None", name: str | None, called: str) -> None:
+        self._ask = ask
         self._called = called
+        self._place = {"target": target, "name": name}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it and return its value."""
-        return self._reply(args, kwargs, outcome=False).get("value")
+        reply = self._ask(
+            "call", self._called, **self._place, args=list(args), kwargs=kwargs, outcome=False
+        )
+        return reply.get("value")
 
     def call(self, *args: Any, **kwargs: Any) -> Outcome:
-        """Call it and tell all: value, arguments afterwards, output, warnings, seconds."""
+        """Call it and return all there is: value, arguments afterwards, output, warnings, time."""
         start = time.monotonic()
-        reply = self._reply(args, kwargs, outcome=True)
+        reply = self._ask(
+            "call", self._called, **self._place, args=list(args), kwargs=kwargs, outcome=True
+        )
         seconds = time.monotonic() - start
         return Outcome(
             value=reply.get("value"),
@@ -72,17 +70,6 @@ class Callable:
     def __repr__(self) -> str:
         return f"<the student's {self._called}>"
 
-    def _reply(self, args: Any, kwargs: Any, *, outcome: bool) -> dict[str, Any]:
-        return self._student.ask(
-            "call",
-            self._called,
-            target=self._target,
-            name=self._name,
-            args=list(args),
-            kwargs=kwargs,
-            outcome=outcome,
-        )
-
 
 class Handle:
     """An object of the student, which stays in the worker.
@@ -90,14 +77,23 @@ class Handle:
     Reading an attribute gives its value, or something to call; setting one sets it there.
     """
 
-    __slots__ = ("_class_name", "_number", "_student", "_worker")
+    __slots__ = ("_ask", "_class_name", "_forget", "_number", "_worker")
+    _ask: Ask
     _class_name: str
+    _forget: Callable[["Handle"], None]
     _number: int
-    _student: Asks
     _worker: object
 
-    def __init__(self, student: Asks, worker: object, number: int, class_name: str) -> None:
-        object.__setattr__(self, "_student", student)
+    def __init__(
+        self,
+        ask: Ask,
+        forget: Callable[["Handle"], None],
+        worker: object,
+        number: int,
+        class_name: str,
+    ) -> None:
+        object.__setattr__(self, "_ask", ask)
+        object.__setattr__(self, "_forget", forget)
         object.__setattr__(self, "_worker", worker)
         object.__setattr__(self, "_number", number)
         object.__setattr__(self, "_class_name", class_name)
@@ -107,21 +103,21 @@ class Handle:
         if name.startswith("_"):
             raise AttributeError(name)
         called = f"{self._class_name}.{name}"
-        reply = self._student.ask("get", called, target=self, name=name)
+        reply = self._ask("get", called, target=self, name=name)
         if reply.get("callable") is True:
-            return Callable(self._student, self, name, called)
+            return RemoteCallable(self._ask, self, name, called)
         return reply.get("value")
 
     def __setattr__(self, name: str, value: Any) -> None:
         called = f"{self._class_name}.{name}"
-        self._student.ask("set", called, target=self, name=name, value=value)
+        self._ask("set", called, target=self, name=name, value=value)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the object itself, a function for example."""
-        return Callable(self._student, self, None, self._class_name)(*args, **kwargs)
+        return RemoteCallable(self._ask, self, None, self._class_name)(*args, **kwargs)
 
     def __repr__(self) -> str:
         return f"<an object of the student: {self._class_name}>"
 
     def __del__(self) -> None:
-        self._student.forget(self)
+        self._forget(self)

@@ -1,4 +1,4 @@
-"""Keeps one submission's code loaded in a worker, and asks it."""
+"""The student's code as a check sees it, loaded in a worker that is started when needed."""
 
 import math
 import time
@@ -9,14 +9,16 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from autograder.course.manifest import Limits
 from autograder.data.dataset import Mapped
-from autograder.sandbox import endings, faults
-from autograder.sandbox.explain import Cell, Explainer, items, text, written_out
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.limits import Limits
-from autograder.sandbox.process import Crossing, Ended, Worker
-from autograder.sandbox.proxies import Handle
-from autograder.worker import wire
+from autograder.intake import Cell
+from autograder.sandbox import faults
+from autograder.sandbox.explainer import Explainer, items, text, written_out
+from autograder.sandbox.limits import Level
+from autograder.sandbox.processes import Ended
+from autograder.sandbox.proxies import Ask, Handle, RemoteCallable
+from autograder.sandbox.worker_process import ReferenceCodec, Worker
+from autograder.worker import protocol
 
 
 @dataclass(frozen=True)
@@ -35,25 +37,15 @@ class LoadResult:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What every worker of a submission is started with."""
-
-    level: Level
-    files: Mapping[str, Path]
-    limits: Limits
-    module: str
-
-
-class Answers(Protocol):
-    """What a session needs of a worker, or of what takes its place in a notebook."""
+class Endpoint(Protocol):
+    """What a session needs of a worker, or of what takes its place in the judge's own process."""
 
     @property
     def alive(self) -> bool:
         """Whether requests can be made."""
 
     def request(
-        self, op: str, *, seconds: float, crossing: Crossing, **fields: Any
+        self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any
     ) -> dict[str, Any]:
         """Make a request and return the fields of the reply; see :class:`Worker`."""
 
@@ -61,41 +53,65 @@ class Answers(Protocol):
         """End it."""
 
 
-class Session:
-    """The worker of one submission; after it had to be stopped, the next call gets a fresh one.
+def _directly(worker: Endpoint) -> Endpoint:
+    return worker
+
+
+class Student:
+    """The code of one submission; after a worker had to be stopped, the next call gets a fresh one.
+
+    An attribute is a function or class of the student: ``student.softmax(Z)``.
 
     Parameters
     ----------
     cells : sequence of Cell
         The student's code.
-    setting : Setting
-        For starting workers.
-    worker : Worker, other Answers or None
-        One that has been started before with this setting, or takes a worker's place.
+    level : Level
+        How well the worker is isolated.
+    files : mapping of str to Path
+        The data sets that the worker may map.
+    limits : Limits
+        Seconds and memory.
+    module : str
+        Name of the student's module.
+    worker : Worker or other Endpoint, optional
+        One that has been started before, for the same level, files and limits.
     through : callable
-        Puts something between the session and a worker.
+        Puts something between the judge and each worker.
+
+    Attributes
+    ----------
+    seconds : float
+        Wall-clock limit of each call to come.
+    deadline : float or None
+        Value of ``time.monotonic()`` at which the submission has used up its time.
     """
 
     def __init__(
         self,
         cells: Sequence[Cell],
-        setting: Setting,
-        worker: Answers | None,
-        through: Callable[[Answers], Answers],
+        *,
+        level: Level,
+        files: Mapping[str, Path],
+        limits: Limits,
+        module: str,
+        worker: Endpoint | None = None,
+        through: Callable[[Endpoint], Endpoint] = _directly,
     ) -> None:
-        self.seconds = setting.limits.call_seconds
+        self.seconds = limits.call_seconds
         self.deadline: float | None = None
         self._cells = cells
-        self._setting = setting
-        self._explainer = Explainer(cells, setting.limits)
-        self._through = through
+        self._limits = limits
+        self._module = module
+        self._explainer = Explainer(cells, limits)
+        self._start: Callable[[], Endpoint] = lambda: through(Worker.start(level, files, limits))
         self._worker = through(worker) if worker else None
         self._loaded: LoadResult | None = None
         self._broken: faults.StudentFault | None = None
         self._forgotten: list[int] = []
 
     def load(self) -> LoadResult:
-        """Load the code, unless it is loaded and its worker alive.
+        """Load the code, unless it is loaded and its worker alive; the first call would do it.
 
         Raises
         ------
@@ -113,7 +129,19 @@ class Session:
             raise
         return self._loaded
 
-    def ask(self, op: str, called: str, **fields: Any) -> dict[str, Any]:
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.kill("closed")
+            self._worker = None
+
+    def __getattr__(self, name: str) -> RemoteCallable:
+        # copy, pytest and debuggers probe for such names
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return RemoteCallable(self._ask, None, name, name)
+
+    def _ask(self, op: str, called: str, **fields: Any) -> dict[str, Any]:
         """Make a request of the worker and return its reply.
 
         Parameters
@@ -129,98 +157,97 @@ class Session:
             There is no result.
         """
         self.load()
+        assert self._worker is not None
+        left = self._seconds_left()
         try:
-            reply = self._request(op, self.seconds, **fields)
+            reply = self._worker.request(
+                op, seconds=min(self.seconds, left), **self._references(self._worker), **fields
+            )
         except Ended as ended:
-            raise endings.during_call(ended, called, self.seconds) from None
+            fault = faults.during_call(ended, called, self.seconds)
+            raise self._fault(ended, fault, in_time=left >= self.seconds) from None
         if "fault" in reply:
             call = written_out(called, fields.get("args", ()), fields.get("kwargs", {}))
             raise self._explainer.fault(reply, called, call)
         return reply
 
-    def forget(self, handle: Handle) -> None:
-        """Let the worker drop an object with the next request."""
-        if handle._worker is self._worker:
-            self._forgotten.append(handle._number)
-
-    def close(self) -> None:
-        """End the worker."""
-        if self._worker is not None:
-            self._worker.kill("closed")
-            self._worker = None
-
     def _load(self) -> LoadResult:
         if self._worker is None or not self._worker.alive:
-            self._restart()
-        seconds = self._setting.limits.call_seconds
+            self.close()
+            self._forgotten.clear()
+            self._worker = self._start()
+        seconds, left = self._limits.call_seconds, self._seconds_left()
         cells = [(cell.source, cell.first_line, cell.label) for cell in self._cells]
+        fields = self._references(self._worker) | {"module": self._module, "cells": cells}
         try:
-            reply = self._request("load", seconds, module=self._setting.module, cells=cells)
+            reply = self._worker.request("load", seconds=min(seconds, left), **fields)
         except Ended as ended:
-            raise endings.during_loading(ended, seconds) from None
+            fault = faults.during_loading(ended, seconds)
+            raise self._fault(ended, fault, in_time=left >= seconds) from None
         return LoadResult(
             problems=tuple(self._explainer.problems(reply)),
             names=tuple(text(name) for name in items(reply.get("names"))),
         )
 
-    def _restart(self) -> None:
-        self.close()
-        self._forgotten.clear()
-        setting = self._setting
-        worker = Worker.start(setting.level, setting.files, setting.limits)
-        self._worker = self._through(worker)
-
-    def _request(self, op: str, seconds: float, **fields: Any) -> dict[str, Any]:
+    def _seconds_left(self) -> float:
         left = math.inf if self.deadline is None else self.deadline - time.monotonic()
         if left <= 0:
-            raise endings.out_of_time(self._setting.limits)
-        assert self._worker is not None
-        crossing = _Crossing(self, self._worker)
+            raise faults.out_of_time(self._limits)
+        return left
+
+    def _references(self, worker: Endpoint) -> dict[str, Any]:
+        """Return what every request comes with: a codec, and the objects that may go."""
         forget, self._forgotten = self._forgotten, []
-        try:
-            return self._worker.request(
-                op, seconds=min(seconds, left), crossing=crossing, forget=forget, **fields
-            )
-        except Ended as ended:
-            if ended.reason == "timeout" and left < seconds:
-                raise endings.out_of_time(self._setting.limits) from None
-            raise
+        return {"codec": _Codec(self._ask, self._forget, worker), "forget": forget}
+
+    def _fault(
+        self, ended: Ended, fault: faults.StudentFault, *, in_time: bool
+    ) -> faults.StudentFault:
+        """Return the fault of a worker's end, unless the submission's whole time was over."""
+        if ended.reason == "timeout" and not in_time:
+            return faults.out_of_time(self._limits)
+        return fault
+
+    def _forget(self, handle: Handle) -> None:
+        """Let the worker drop an object with the next request."""
+        if handle._worker is self._worker:
+            self._forgotten.append(handle._number)
 
 
-class _Crossing:
+class _Codec:
     """What the arguments and the result of one request refer to.
 
     Parameters
     ----------
-    session : Session
-        Owner of the handles that come back.
-    worker : Answers
+    ask : callable
+        Makes the requests of the handles that come back.
+    forget : callable
+        Is told of a handle that nobody holds any more.
+    worker : Endpoint
         What the request goes to.
     """
 
-    def __init__(self, session: Session, worker: Answers) -> None:
-        self._session = session
+    def __init__(self, ask: Ask, forget: Callable[[Handle], None], worker: Endpoint) -> None:
+        self._ask = ask
+        self._forget = forget
         self._worker = worker
         self._mapped: dict[str, np.ndarray] = {}
 
-    def refer(self, value: Any) -> wire.Node | None:
+    def refer(self, value: Any) -> protocol.Node | None:
         """Give the node of a data set or of one of the student's objects."""
         if isinstance(value, Mapped):
             self._mapped[value.name] = value.array
             return ["m", value.name]
         if isinstance(value, Handle):
-            self._check(value)
+            if value._worker is not self._worker:
+                raise faults.gone(value._class_name)
             return ["h", value._number, value._class_name]
         return None
 
     def handle(self, number: int, class_name: str) -> Handle:
         """Make a handle of an object that the worker keeps."""
-        return Handle(self._session, self._worker, number, class_name)
+        return Handle(self._ask, self._forget, self._worker, number, class_name)
 
     def mapped(self, name: str) -> np.ndarray:
         """Return the data set, which the call left as it was."""
         return self._mapped[name]
-
-    def _check(self, handle: Handle) -> None:
-        if handle._worker is not self._worker:
-            raise endings.gone(handle._class_name)

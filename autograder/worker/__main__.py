@@ -27,7 +27,7 @@ if __name__ == "__main__":
     if settings["packages"] not in sys.path:  # numpy was installed for one user only
         sys.path.append(settings["packages"])
     if "control" in settings:
-        _import("apart").go_on_as_the_first()
+        _import("supervisor").go_on_as_the_first()
         _import("forkserver").serve(settings)
     else:
         _import("start").run(settings)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
-from . import wire
+from . import protocol
 
 LONGEST_MESSAGE = 2000
 MOST_NAMES = 500
@@ -61,7 +61,7 @@ def missing(known: Collection[str]) -> Failure:
     return {"fault": "missing", "known": names[:MOST_NAMES]}
 
 
-def bad_result(error: wire.Unsendable) -> Failure:
+def bad_result(error: protocol.Unsendable) -> Failure:
     """Describe a result that cannot cross to the judge."""
     return {"fault": "result", "reason": error.reason, "what": error.what}
 

@@ -1,7 +1,7 @@
 """A warm process that forks a worker for each submission.
 
-It runs in bubblewrap with numpy imported and nothing of any student in it. Whatever is done with
-a right that students must not have, it and the worker do before the worker reads its first request.
+It runs in bubblewrap with numpy imported and nothing of any student in it. Whatever needs a right
+that students must not have, it and the worker do before the worker reads its first request.
 """
 
 import gc
@@ -9,18 +9,24 @@ import importlib
 import json
 import os
 import socket
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
-from . import apart, confinement, kernel, mounts, start
-from .warden import Warden
+from . import linux, privileges, start, supervisor
 
 _LONGEST_MESSAGE = 1 << 16
 _MOST_DESCRIPTORS = 253  # the kernel's own limit
 _STANDARD = _INPUT, _OUTPUT, _ERROR = 0, 1, 2
+_HOME = "/tmp"  # noqa: S108
+_MB = 1 << 20
+# the last one hides the terminals, by which workers of one server could talk
+_SIZES = {_HOME: 64 * _MB, "/dev/shm": 16 * _MB, "/dev/pts": 4096}  # noqa: S108
+_ASIDE = Path("/aside")
 
 
 def serve(settings: dict[str, Any]) -> None:
-    """Fork a worker for each message of the judge until he goes away.
+    """Fork a worker for each message of the judge until the judge goes away.
 
     Parameters
     ----------
@@ -40,11 +46,11 @@ def serve(settings: dict[str, Any]) -> None:
     # what is there now is never collected, so that its memory stays shared with the workers
     gc.collect()
     gc.freeze()
-    own = kernel.open_process(os.getpid())
+    own = linux.open_process(os.getpid())
     with socket.socket(fileno=settings["control"]) as control:
-        warden = Warden(control.fileno())
+        workers = supervisor.Supervisor(control.fileno())
         while True:
-            warden.await_message()
+            workers.await_message()
             message, descriptors, _, _ = socket.recv_fds(
                 control, _LONGEST_MESSAGE, _MOST_DESCRIPTORS
             )
@@ -52,20 +58,20 @@ def serve(settings: dict[str, Any]) -> None:
                 break
             judge, *given = descriptors
             worker = _fork(control, settings | json.loads(message), given)
-            kernel.put_children_beside(own)
+            linux.put_children_beside(own)
             for descriptor in given:
                 os.close(descriptor)
             if worker is None:
                 os.close(judge)
             else:
-                warden.take(worker, judge)
-        warden.end_all()
+                workers.take(worker, judge)
+        workers.end_all()
 
 
 def _fork(control: socket.socket, settings: dict[str, Any], descriptors: list[int]) -> int | None:
     """Fork a worker; where the system has no process left, the judge reads why."""
     try:
-        kernel.put_children_apart()
+        linux.put_children_apart()
         worker = os.fork()
     except OSError as error:
         _requests, _replies, output, *_files = descriptors
@@ -85,14 +91,44 @@ def _work(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
         os.dup2(nothing.fileno(), _INPUT)
     os.dup2(output, _OUTPUT)
     os.dup2(output, _ERROR)
-    apart.close_all_but({*_STANDARD, requests, replies, *files})
+    supervisor.close_all_but({*_STANDARD, requests, replies, *files})
     os.setsid()
-    kernel.get_own_mounts()
-    mounts.mount(settings["interpreter"])
+    linux.get_own_mounts()
+    _mount_own(settings["interpreter"])
     if settings["user"] is not None:
-        confinement.become(settings["user"])
-    kernel.give_up_capabilities()
+        privileges.become(settings["user"])
+    linux.give_up_capabilities()
     own = {"requests": requests, "replies": replies, "preload": [], "parent": None}
     named = dict(zip(settings["files"], files, strict=True))
     start.run(settings | own | {"files": named, "user": None, "landlock": None})
     raise SystemExit
+
+
+def _mount_own(interpreter: Iterable[str]) -> None:
+    """Mount places that one worker may write to: in memory, seen by nobody else, gone with it.
+
+    They are mounted in a mount namespace of this process's own; the first is entered.
+
+    Parameters
+    ----------
+    interpreter : iterable of str
+        Files and folders that must not be covered.
+    """
+    hidden = [Path(path) for path in interpreter if Path(path).is_relative_to(_HOME)]
+    if hidden:
+        linux.bind(_HOME, os.fspath(_ASIDE))
+    for folder, size in _SIZES.items():
+        linux.mount_memory(folder, size)
+    for path in hidden:
+        _show_again(path)
+    os.chdir(_HOME)
+
+
+def _show_again(path: Path) -> None:
+    aside = _ASIDE / path.relative_to(_HOME)
+    if aside.is_dir():
+        path.mkdir(parents=True)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    linux.bind(os.fspath(aside), os.fspath(path))

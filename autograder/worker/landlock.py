@@ -6,7 +6,7 @@ import stat
 import struct
 from collections.abc import Sequence
 
-from . import kernel
+from . import linux
 
 # the same on every architecture
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -22,7 +22,7 @@ _ALONE = 3  # neither signals nor abstract sockets to the outside
 def version() -> int:
     """Return the version of Landlock that the kernel offers, 0 if none."""
     try:
-        return kernel.call(_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))
+        return linux.call(_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))
     except OSError:
         return 0
 
@@ -48,8 +48,8 @@ def restrict(readable: Sequence[str], writable: Sequence[str]) -> None:
         _allow(ruleset, path, _EXECUTE | _READ_FILE | _READ_DIR)
     for path in writable:
         _allow(ruleset, path, _READ_FILE | _WRITE_FILE)
-    kernel.gain_no_privileges()
-    kernel.call(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
+    linux.gain_no_privileges()
+    linux.call(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
     os.close(ruleset)
 
 
@@ -62,7 +62,7 @@ def _ruleset(offered: int) -> int:
     if offered >= 6:
         words.append(_ALONE)
     attributes = struct.pack(f"={len(words)}Q", *words)
-    return kernel.call(
+    return linux.call(
         _CREATE_RULESET, attributes, ctypes.c_size_t(len(attributes)), ctypes.c_uint32(0)
     )
 
@@ -75,7 +75,7 @@ def _allow(ruleset: int, path: str, rights: int) -> None:
     if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
         rights &= ~_READ_DIR
     rule = struct.pack("=Qi", rights, descriptor)
-    kernel.call(
+    linux.call(
         _ADD_RULE, ctypes.c_int(ruleset), ctypes.c_int(_PATH_BENEATH), rule, ctypes.c_uint32(0)
     )
     os.close(descriptor)

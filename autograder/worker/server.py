@@ -2,6 +2,7 @@
 
 import builtins
 import inspect
+import os
 import random
 import sys
 import types
@@ -12,11 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from . import failures, wire
+from . import failures, protocol
 from .capture import Printed, recorded_warnings
-from .channel import Channel, Closed
-from .code import Code
-from .objects import References, Unchanged
+from .handles import ReferenceTable, Unchanged
+from .loader import StudentModule
 
 Fields = dict[str, Any]
 
@@ -29,19 +29,48 @@ _FUNCTIONS = (
 )
 
 
+class Closed(Exception):
+    """The judge has closed its end: there is nothing left to do."""
+
+
+class Channel:
+    """The worker's ends of the two pipes: requests come in by one, replies go out by the other."""
+
+    def __init__(self, requests: int, replies: int) -> None:
+        self._requests = requests
+        self._replies = replies
+
+    def receive(self, references: protocol.References) -> dict[str, Any]:
+        """Wait for the next request."""
+        frame = protocol.FrameReader()
+        while frame.spaces:
+            count = os.readv(self._requests, frame.spaces)
+            if not count:
+                raise Closed
+            frame.filled(count)
+        return frame.fields(references)
+
+    def send(self, buffers: list[protocol.Buffer]) -> None:
+        """Write a whole frame."""
+        rest = [memoryview(buffer) for buffer in buffers]
+        while rest:
+            written = os.writev(self._replies, rest[:512])
+            rest = protocol.unwritten(rest, written)
+
+
 class Server:
     """Serves one judge, for the code of one submission.
 
     Parameters
     ----------
-    references : References
+    references : ReferenceTable
         The data sets, and the student's objects that the judge gets to hold.
     """
 
-    def __init__(self, references: References) -> None:
+    def __init__(self, references: ReferenceTable) -> None:
         self._references = references
         self._printed = Printed()
-        self._code = Code(ModuleType(""))
+        self._code = StudentModule(ModuleType(""))
         self._identity = ""
 
     def serve(self, channel: Channel) -> None:
@@ -49,7 +78,7 @@ class Server:
         sys.stdout = sys.stderr = self._printed
         warnings.simplefilter("ignore")
         self._channel = channel
-        channel.send(wire.encode({"id": "hello"}))
+        channel.send(protocol.encode({"id": "hello"}))
         while True:
             try:
                 request = channel.receive(self._references)
@@ -57,24 +86,24 @@ class Server:
                 return
             channel.send(self.answer(request))
 
-    def answer(self, request: Fields) -> list[wire.Buffer]:
+    def answer(self, request: Fields) -> list[protocol.Buffer]:
         """Do what is asked and return the frame of the reply; nothing is raised."""
         self._identity = request["id"]
         try:
             self._references.handles.forget(request["forget"])
             operation = getattr(self, f"_{request['op']}")
             reply = operation(request)
-            return wire.encode({"id": self._identity, **reply}, self._refer)
-        except wire.Unsendable as error:
-            return wire.encode({"id": self._identity, **failures.bad_result(error)})
+            return protocol.encode({"id": self._identity, **reply}, self._refer)
+        except protocol.Unsendable as error:
+            return protocol.encode({"id": self._identity, **failures.bad_result(error)})
         except BaseException as error:
             failure = failures.raised(error, self._code.files)
-            return wire.encode({"id": self._identity, **failure})
+            return protocol.encode({"id": self._identity, **failure})
         finally:
             self._references.begin()
 
     def _load(self, request: Fields) -> Fields:
-        self._code = Code.empty(request["module"])
+        self._code = StudentModule.empty(request["module"])
         problems = []
         answered = {name: self._answered(name) for name in request.get("answered", ())}
         if "seed" in request:  # code that seeds nothing draws the same numbers when graded again
@@ -137,8 +166,8 @@ class Server:
     def _ask(self, question: Fields) -> Any:
         """Reply with a question; the judge's next request is the answer, and asks for the reply."""
         try:
-            frame = wire.encode({"id": self._identity, **question})
-        except wire.Unsendable as error:
+            frame = protocol.encode({"id": self._identity, **question})
+        except protocol.Unsendable as error:
             raise TypeError(f"{question['asks']}() cannot take this {error.what}") from None
         self._channel.send(frame)
         answer = self._channel.receive(self._references)
@@ -164,7 +193,7 @@ class Server:
                 raise
             raise _NotThere(dir(target)) from None
 
-    def _refer(self, value: Any) -> wire.Node | None:
+    def _refer(self, value: Any) -> protocol.Node | None:
         """Give the node of a data set that is as it was, or of an object that the student made."""
         if isinstance(value, Unchanged):
             return ["m", value.name]

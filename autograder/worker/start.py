@@ -6,10 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from . import confinement, unchecked
-from .channel import Channel
-from .objects import MappedFile, References
-from .server import Server
+from . import loader, privileges
+from .handles import MappedFile, ReferenceTable
+from .server import Channel, Server
 
 
 def run(settings: dict[str, Any]) -> None:
@@ -20,7 +19,7 @@ def run(settings: dict[str, Any]) -> None:
     settings : dict
         ``requests``, ``replies``: descriptors of the pipes; ``files``: open ``.npy`` files by name;
         ``preload``: modules to import while the interpreter can be read; the rest is for
-        :func:`worker.confinement.enter`.
+        :func:`worker.privileges.enter`.
     """
     for module in settings["preload"]:
         importlib.import_module(module)
@@ -28,7 +27,7 @@ def run(settings: dict[str, Any]) -> None:
     # millisecond to find a seed
     np.random.seed(int.from_bytes(os.urandom(4)))
     files = {name: MappedFile.open(fd) for name, fd in settings["files"].items()}
-    server = Server(References(files))
-    confinement.enter(settings)
-    unchecked.install()
+    server = Server(ReferenceTable(files))
+    privileges.enter(settings)
+    loader.install_check()
     server.serve(Channel(settings["requests"], settings["replies"]))

@@ -9,14 +9,16 @@ import numpy as np
 from fuzz.told import outcome, unclear, unless
 
 from autograder import expect
+from autograder.course.manifest import Limits
 from autograder.sandbox.connection import Connection, Hung
-from autograder.sandbox.isolation import Level
-from autograder.sandbox.process import Crossing, Ended
+from autograder.sandbox.limits import Level
+from autograder.sandbox.processes import Ended
 from autograder.sandbox.proxies import Handle, Outcome
-from autograder.sandbox.session import LoadResult
-from autograder.sandbox.student import Student
-from autograder.worker import wire
+from autograder.sandbox.session import LoadResult, Student
+from autograder.sandbox.worker_process import ReferenceCodec
+from autograder.worker import protocol
 
+LIMITS = Limits(call_seconds=1.0, submission_seconds=1.0, memory_mb=512)
 WANTED = np.array([1.0, 2.0, 3.0])
 COMPARISONS = (
     lambda value: expect.close(value, WANTED, what="f(x)"),
@@ -35,16 +37,14 @@ def frame(data: bytes) -> list[str]:
     fields = outcome(lambda: received(data))
     if isinstance(fields, str):
         return []
-    again = received(b"".join(wire.encode(fields)))
+    again = received(b"".join(protocol.encode(fields)))
     return unless(repr(again) == repr(fields), f"{fields!r} became {again!r}")
 
 
 def reply(data: bytes) -> list[str]:
     """Take it as the reply to whatever is asked: it gives values or faults of the student."""
     forger = Forger(framed(data))
-    student = Student(
-        [], level=Level.PROCESS, files={}, limits=Limits(), module="net", worker=forger
-    )
+    student = Student([], level=Level.PROCESS, files={}, limits=LIMITS, module="net", worker=forger)
     loaded = outcome(student.load)
     called = outcome(lambda: student.f.call(1))
     made = outcome(lambda: student.Net())
@@ -69,10 +69,10 @@ def value(data: bytes) -> list[str]:
 def framed(data: bytes) -> bytes:
     """Make a frame: the header up to the first byte that is zero, the body behind it."""
     header, _, body = data.partition(b"\0")
-    return wire.HEAD.pack(wire.MAGIC, len(header), len(body)) + header + body
+    return protocol.HEAD.pack(protocol.MAGIC, len(header), len(body)) + header + body
 
 
-def received(data: bytes, references: wire.References | None = None) -> dict[str, Any]:
+def received(data: bytes, references: protocol.References | None = None) -> dict[str, Any]:
     """Take bytes as the judge takes them from a worker."""
     connection = Connection()
     _requests, replies, _printed = connection.worker_ends
@@ -81,7 +81,7 @@ def received(data: bytes, references: wire.References | None = None) -> dict[str
     try:
         return connection.receive(time.monotonic() + _SECONDS, references)
     except Hung:
-        raise wire.WireError("too short") from None
+        raise protocol.ProtocolError("too short") from None
     finally:
         connection.close()
 
@@ -93,20 +93,12 @@ class Forger:
         self.alive = True
         self._data = data
 
-    def request(self, op: str, *, crossing: Crossing, **fields: Any) -> dict[str, Any]:
+    def request(self, op: str, *, codec: ReferenceCodec, **fields: Any) -> dict[str, Any]:
         """Reply."""
         try:
-            return received(self._data, crossing)
-        except wire.WireError:
+            return received(self._data, codec)
+        except protocol.ProtocolError:
             raise Ended("protocol") from None
 
     def kill(self, reason: str) -> None:
         """Go on."""
-
-
-class Limits:
-    """Any limits."""
-
-    call_seconds = 1.0
-    submission_seconds = 1.0
-    memory_mb = 512

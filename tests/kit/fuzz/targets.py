@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from fuzz import formats, frames, handed_in
 
-from autograder.worker import wire
+from autograder.worker import protocol
 
 FOUND = Path(__file__).parent / "found"
 TINY_COURSE = Path(__file__).parents[1] / "tiny_course" / "solutions" / "01_doubling"
@@ -86,7 +86,7 @@ class Target(NamedTuple):
 
 def parted(fields: dict[str, Any]) -> bytes:
     """Return header and body of a frame, with a zero in between."""
-    _head, header, *body = wire.encode(fields)
+    _head, header, *body = protocol.encode(fields)
     return b"\0".join([bytes(header), b"".join(body)])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from autograder.errors import KitError
 from autograder.expect import CheckFailure
 from autograder.sandbox.faults import StudentFault
-from autograder.worker.wire import WireError
+from autograder.worker.protocol import ProtocolError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 3000
@@ -17,7 +17,7 @@ def outcome(action: Callable[[], Any]) -> Any:
     """Return what comes of it: a value, or the sentence of a refusal."""
     try:
         return action()
-    except (KitError, CheckFailure, WireError, StudentFault) as refusal:
+    except (KitError, CheckFailure, ProtocolError, StudentFault) as refusal:
         return str(refusal)
 
 

@@ -1,35 +1,28 @@
 """Students for the tests: a piece of code, in a worker of one level of isolation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from autograder.course import manifest
+from autograder.intake import Cell
 from autograder.sandbox.levels import Level, best_level, probe
-from autograder.sandbox.process import Worker
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
+from autograder.sandbox.worker_process import Worker
 
 NOT_OFFERED = {found.level: found.reason for found in probe() if not found.available}
 STRONG = [level for level in Level if level is not Level.PROCESS]
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a student's file."""
-
-    source: str
-    first_line: int = 1
-    label: str = "exercise.py"
+Limits = partial(manifest.Limits, call_seconds=20.0, submission_seconds=60.0, memory_mb=1024)
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Limits that leave room on a busy machine."""
-
-    call_seconds: float = 20.0
-    submission_seconds: float = 60.0
-    memory_mb: int = 1024
+def cell_of(source: str, first_line: int = 1, label: str = "exercise.py") -> Cell:
+    """Return a cell of a student's file."""
+    return Cell(source, first_line, label)
 
 
 @dataclass
@@ -43,12 +36,12 @@ class Students:
         *cells: str | Cell,
         level: Level | None = None,
         files: Mapping[str, Path] | None = None,
-        limits: Limits = Limits(),
+        limits: manifest.Limits = Limits(),
         worker: Worker | None = None,
     ) -> Student:
         """Return a student who wrote these cells."""
         student = Student(
-            [Cell(cell) if isinstance(cell, str) else cell for cell in cells],
+            [cell_of(cell) if isinstance(cell, str) else cell for cell in cells],
             level=level or best_level(),
             files=files or {},
             limits=limits,
@@ -93,12 +86,12 @@ def _offered(level: Level) -> Level:
 
 
 @pytest.fixture(scope="session")
-def cell() -> type[Cell]:
+def cell() -> Callable[..., Cell]:
     """Give what makes a cell: source, number of its first line, name of its file."""
-    return Cell
+    return cell_of
 
 
 @pytest.fixture(scope="session")
-def limits() -> type[Limits]:
+def limits() -> Callable[..., manifest.Limits]:
     """Give what makes limits."""
     return Limits

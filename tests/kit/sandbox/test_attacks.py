@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from autograder.data.dataset import Mapped
-from autograder.sandbox import boxed
+from autograder.sandbox import bubblewrap
 from autograder.sandbox.faults import BadResult, Crashed, Raised, TimedOut
 from autograder.sandbox.levels import Level
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
 ATTACKER = (Path(__file__).parent / "attacker.py").read_text(encoding="utf-8")
 ROOT = Path(__file__).parents[3]
@@ -144,7 +144,7 @@ def test_no_folder_of_the_machine_is_listed(confined: Student, folder: Path) -> 
         Path("/usr/evil"),
         Path("/evil"),
         Path(sys.prefix) / "lib" / "evil",
-        Path("/kit/worker/wire.py"),
+        Path("/kit/worker/protocol.py"),
     ],
 )
 def test_nothing_is_written(confined: Student, path: Path) -> None:
@@ -165,7 +165,7 @@ def test_bubblewrap_has_a_folder_for_temporary_files(make_lasting_student: MakeS
 
 def test_environment_is_the_kits_own(attacker: Student) -> None:
     """No variable of the judge reaches the worker."""
-    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(boxed.ENVIRONMENT)
+    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(bubblewrap.ENVIRONMENT)
 
 
 @pytest.fixture

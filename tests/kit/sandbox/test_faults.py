@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox import faults
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
 SOURCE = """
 import numpy as np

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import forkserver
+from autograder.sandbox import forkserver_client
 from autograder.sandbox.faults import Crashed
 from autograder.sandbox.levels import Level, obstacle
 
@@ -125,8 +125,8 @@ def test_mounts_stay_as_they_are(writer, name):
 def test_lost_server_is_replaced(writer, make_student):
     """When somebody ends the server, its workers end with it and the next one starts another."""
     writer.load()
-    forkserver._running[0]._process.kill()
-    forkserver._running[0]._process.wait()
+    forkserver_client._running[0]._process.kill()
+    forkserver_client._running[0]._process.wait()
 
     assert make_student(WRITER, level=Level.BUBBLEWRAP).number() == 1
     assert writer.number() == 1
@@ -135,7 +135,7 @@ def test_lost_server_is_replaced(writer, make_student):
 def test_loss_in_a_call_is_no_fault_of_the_student(writer):
     """A worker that ends with its server is told as such, and the next call gets another."""
     writer.load()
-    threading.Timer(0.3, forkserver._running[0]._process.kill).start()
+    threading.Timer(0.3, forkserver_client._running[0]._process.kill).start()
 
     with pytest.raises(Crashed, match="by no fault of the code"):
         writer.sleep()
@@ -153,13 +153,13 @@ def many_files():
         for _number in range(min(1100, wanted - 100)):
             stack.enter_context(open(os.devnull))  # noqa: PTH123
         yield
-    forkserver._close()
+    forkserver_client._close()
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_no_descriptor_is_inherited_whatever_its_number(many_files, make_student):
     """The server's socket is closed in the worker, also where the judge holds many files."""
-    forkserver._close()
+    forkserver_client._close()
 
     student = make_student(WRITER, level=Level.BUBBLEWRAP)
 
@@ -170,12 +170,12 @@ def test_no_descriptor_is_inherited_whatever_its_number(many_files, make_student
 def test_server_is_not_shared_with_a_forked_process(writer):
     """A process that is forked from the judge forgets the server, which goes on for the judge."""
     writer.load()
-    before = list(forkserver._running)
+    before = list(forkserver_client._running)
     child = os.fork()
     if not child:
-        os._exit(len(forkserver._running))
+        os._exit(len(forkserver_client._running))
     _, status = os.waitpid(child, 0)
 
     assert status == 0
-    assert forkserver._running == before
+    assert forkserver_client._running == before
     assert writer.number() == 1

@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from autograder.errors import KitError
-from autograder.sandbox import boxed, bubblewrap, levels
+from autograder.sandbox import bubblewrap, levels
 from autograder.sandbox.levels import Level
 
 Run = Callable[..., CompletedProcess[str]]
@@ -84,7 +84,7 @@ def test_what_bubblewrap_says_leads_to_a_remedy(
 ) -> None:
     """A bubblewrap that does not start is quoted, with what to do."""
     monkeypatch.setattr(bubblewrap, "executable", lambda: "/usr/bin/bwrap")
-    monkeypatch.setattr(boxed, "try_bubblewrap", lambda: said)
+    monkeypatch.setattr(bubblewrap, "try_bubblewrap", lambda: said)
 
     reason = levels.obstacle(Level.BUBBLEWRAP)
 

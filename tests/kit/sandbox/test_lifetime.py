@@ -13,26 +13,17 @@ import pytest
 
 from autograder.errors import KitError
 from autograder.sandbox.levels import Level
-from autograder.sandbox.process import Worker
+from autograder.sandbox.worker_process import Worker
 
 JUDGE = '''
-from dataclasses import dataclass
+from autograder.course.manifest import Limits
+from autograder.intake import Cell
 from autograder.sandbox.levels import Level
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
 
-@dataclass
-class Cell:
-    source: str = """{source}"""
-    first_line: int = 1
-    label: str = "exercise.py"
-
-@dataclass
-class Limits:
-    call_seconds: float = 60.0
-    submission_seconds: float = 60.0
-    memory_mb: int = {memory}
-
-student = Student([Cell()], level=Level("{level}"), files={{}}, limits=Limits(), module="exercise")
+cell = Cell("""{source}""", 1, "exercise.py")
+limits = Limits(call_seconds=60.0, submission_seconds=60.0, memory_mb={memory})
+student = Student([cell], level=Level("{level}"), files={{}}, limits=limits, module="exercise")
 student.load()
 print("loaded", flush=True)
 student.loop()

@@ -10,9 +10,9 @@ import pytest
 from autograder.data.dataset import Mapped
 from autograder.sandbox import faults
 from autograder.sandbox.levels import Level
-from autograder.sandbox.process import Worker
 from autograder.sandbox.proxies import Handle
-from autograder.sandbox.student import Student
+from autograder.sandbox.session import Student
+from autograder.sandbox.worker_process import Worker
 
 MakeStudent = Callable[..., Student]
 

@@ -1,17 +1,44 @@
-"""The warden of the workers: ends each when its judge wants it, and tells him how it ended."""
+"""Processes that see nothing of each other, and the supervisor that ends them.
+
+The supervisor ends a worker when its judge asks for it, and reports how the worker ended.
+"""
 
 import contextlib
 import os
+import resource
 import select
 import signal
 import struct
+from collections.abc import Collection
+from itertools import pairwise
 
-from . import kernel
+from . import linux
 
 _STATUS = struct.Struct("i")
 
 
-class Warden:
+def go_on_as_the_first() -> None:
+    """Go on in a child that is the first process of its own table; the caller ends with it.
+
+    The right to leave that table for a moment comes with having made it.
+    """
+    linux.put_children_apart()
+    child = os.fork()
+    if child:
+        close_all_but(())
+        _, status = os.waitpid(child, 0)
+        os._exit(int(bool(status)))
+
+
+def close_all_but(kept: Collection[int]) -> None:
+    """Close all open files but those of these numbers."""
+    most, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    for below, above in pairwise([-1, *sorted(kept), most]):
+        if below + 1 < above:  # closerange(0, 0) would close them all
+            os.closerange(below + 1, above)
+
+
+class Supervisor:
     """Looks after the workers that this process has forked.
 
     Parameters
@@ -29,7 +56,7 @@ class Warden:
 
     def take(self, worker: int, judge: int) -> None:
         """Look after a worker from now on; the judge wants its end when he shuts his socket."""
-        ending = kernel.open_process(worker)
+        ending = linux.open_process(worker)
         self._judges[judge] = worker
         self._workers[ending] = worker, judge
         self._events.register(judge, select.POLLIN)

@@ -8,22 +8,22 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.worker import wire
+from autograder.worker import protocol
 
 
 def crossed(value: Any) -> Any:
     """Send a value through a frame."""
-    return split(wire.encode({"value": value}))["value"]
+    return split(protocol.encode({"value": value}))["value"]
 
 
-def split(buffers: list[wire.Buffer]) -> dict[str, Any]:
+def split(buffers: list[protocol.Buffer]) -> dict[str, Any]:
     """Read a frame from its buffers, as the other side does."""
     frame = b"".join(bytes(buffer) for buffer in buffers)
-    header_length, body_length = wire.lengths(frame[: wire.HEAD.size])
-    header = frame[wire.HEAD.size :][:header_length]
-    body = np.frombuffer(frame[wire.HEAD.size + header_length :], np.uint8)
+    header_length, body_length = protocol.lengths(frame[: protocol.HEAD.size])
+    header = frame[protocol.HEAD.size :][:header_length]
+    body = np.frombuffer(frame[protocol.HEAD.size + header_length :], np.uint8)
     assert body.size == body_length
-    return wire.decode(header, body)
+    return protocol.decode(header, body)
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_text_cannot_steer_a_terminal(text: str) -> None:
 )
 def test_what_has_no_place_in_a_frame_is_refused(value: object, reason: str) -> None:
     """The sender is told why a value cannot be sent."""
-    with pytest.raises(wire.Unsendable) as caught:
-        wire.encode({"value": value})
+    with pytest.raises(protocol.Unsendable) as caught:
+        protocol.encode({"value": value})
 
     assert caught.value.reason == reason
 
@@ -145,22 +145,22 @@ def test_a_list_that_holds_itself_is_refused() -> None:
     cycle: list[object] = []
     cycle.append(cycle)
 
-    with pytest.raises(wire.Unsendable, match="depth"):
-        wire.encode({"value": cycle})
+    with pytest.raises(protocol.Unsendable, match="depth"):
+        protocol.encode({"value": cycle})
 
 
 @pytest.mark.parametrize(
     "head",
     [
-        wire.HEAD.pack(b"NOPE", 2, 0),
-        wire.HEAD.pack(wire.MAGIC, wire.MAX_HEADER + 1, 0),
-        wire.HEAD.pack(wire.MAGIC, 2, wire.MAX_BODY + 1),
+        protocol.HEAD.pack(b"NOPE", 2, 0),
+        protocol.HEAD.pack(protocol.MAGIC, protocol.MAX_HEADER + 1, 0),
+        protocol.HEAD.pack(protocol.MAGIC, 2, protocol.MAX_BODY + 1),
     ],
 )
 def test_lengths_are_checked_first(head: bytes) -> None:
     """A frame that claims too much is refused before anything is allocated for it."""
-    with pytest.raises(wire.WireError):
-        wire.lengths(head)
+    with pytest.raises(protocol.ProtocolError):
+        protocol.lengths(head)
 
 
 @pytest.mark.parametrize(
@@ -198,8 +198,8 @@ def test_malformed_nodes_are_refused(node: object) -> None:
     """Whatever :func:`encode` would not have written is a wire error."""
     body = np.full(8, 255, np.uint8)
 
-    with pytest.raises(wire.WireError):
-        wire.decode(json.dumps({"value": node}).encode(), body)
+    with pytest.raises(protocol.ProtocolError):
+        protocol.decode(json.dumps({"value": node}).encode(), body)
 
 
 @pytest.mark.parametrize(
@@ -209,8 +209,8 @@ def test_malformed_nodes_are_refused(node: object) -> None:
 )
 def test_malformed_headers_are_refused(header: bytes) -> None:
     """A header that is no JSON object is a wire error."""
-    with pytest.raises(wire.WireError):
-        wire.decode(header, np.empty(0, np.uint8))
+    with pytest.raises(protocol.ProtocolError):
+        protocol.decode(header, np.empty(0, np.uint8))
 
 
 def test_keys_of_one_hash_are_refused_in_time() -> None:
@@ -219,8 +219,8 @@ def test_keys_of_one_hash_are_refused_in_time() -> None:
     header = json.dumps({"value": ["d", *pairs]}).encode()
     start = time.monotonic()
 
-    with pytest.raises(wire.WireError, match="pairs"):
-        wire.decode(header, np.empty(0, np.uint8))
+    with pytest.raises(protocol.ProtocolError, match="pairs"):
+        protocol.decode(header, np.empty(0, np.uint8))
 
     assert time.monotonic() - start < 20
 
@@ -264,8 +264,8 @@ class Named:
 def outcome_of(header: bytes, body: np.ndarray) -> str:
     """Tell what reading a frame comes to."""
     try:
-        wire.decode(header, body, Named())
-    except wire.WireError:
+        protocol.decode(header, body, Named())
+    except protocol.ProtocolError:
         return "refused"
     return "accepted"
 
@@ -275,7 +275,7 @@ def test_mutated_frames_give_a_value_or_a_wire_error(seed: int) -> None:
     """Of 20,000 spoilt frames in all, none gives anything but a plain value or a wire error."""
     chance = random.Random(seed)
     values = [[1, "a", (2.5, None)], {"a": np.arange(5), "b": [np.ones((2, 3), "f4"), 1 + 2j]}]
-    frames = [wire.encode({"id": "0", "value": value}) for value in values]
+    frames = [protocol.encode({"id": "0", "value": value}) for value in values]
     header, body = frames[seed % 2][1], b"".join(bytes(part) for part in frames[seed % 2][2:])
     array = np.frombuffer(body, np.uint8)
 

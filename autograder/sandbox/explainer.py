@@ -5,36 +5,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
+from autograder.course.manifest import Limits
 from autograder.data.dataset import Mapped
 from autograder.i18n import _
+from autograder.intake import Cell
 from autograder.sandbox import faults
-from autograder.sandbox.limits import Limits
 
 LONGEST = 500
 _MUCH_PRINTED = 1 << 20
 _LONGEST_VALUE = 20
 _DIGITS = re.compile(r"\d")
 _NOT_WRITTEN = re.compile(r"([A-Za-z_][\w.]{0,200}): not written yet")
-
-
-class Cell(Protocol):
-    """A piece of a student's code, see :class:`autograder.intake.Cell`."""
-
-    @property
-    def source(self) -> str:
-        """The code."""
-
-    @property
-    def first_line(self) -> int:
-        """The number of its first line in the file."""
-
-    @property
-    def label(self) -> str:
-        """The name of the file, or of the cell of a notebook."""
 
 
 class Explainer:

@@ -4,7 +4,7 @@ A frame is ``magic, u32 header length, u64 body length, header, body``. The head
 whose values are *nodes*: JSON's own scalars stand for themselves, anything else is a list that
 begins with a one-letter tag. The bytes of the arrays follow in the order of their nodes, each
 beginning at a multiple of 16. Reading is strict: a frame either gives plain values or raises
-:class:`WireError`; it never runs code and never allocates more than the frame's own size.
+:class:`ProtocolError`; it never runs code and never allocates more than the frame's own size.
 """
 
 import json
@@ -35,7 +35,7 @@ Node = Any
 Buffer = bytes | bytearray | memoryview
 
 
-class WireError(Exception):
+class ProtocolError(Exception):
     """A frame that does not keep to the format."""
 
 
@@ -170,7 +170,7 @@ def lengths(head: Buffer) -> tuple[int, int]:
     """Return the lengths of header and body; both are checked before anything is allocated."""
     magic, header, body = HEAD.unpack(head)
     if magic != MAGIC or header > MAX_HEADER or body > MAX_BODY:
-        raise WireError("frame head")
+        raise ProtocolError("frame head")
     return header, body
 
 
@@ -199,10 +199,10 @@ class Decoder:
             return self._integer(node)
         if not isinstance(node, list):
             if isinstance(node, dict):
-                raise WireError("object")
+                raise ProtocolError("object")
             return node
         if depth > MAX_DEPTH:
-            raise WireError("depth")
+            raise ProtocolError("depth")
         tag, *content = node
         if tag == "a":
             return self._array(*content)
@@ -216,11 +216,11 @@ class Decoder:
     def finish(self) -> None:
         """Check that the body holds nothing but the arrays."""
         if self._position != self._body.size:
-            raise WireError("bytes left over")
+            raise ProtocolError("bytes left over")
 
     def _integer(self, node: int) -> int:
         if node.bit_length() > MAX_INTEGER_BITS:
-            raise WireError("integer")
+            raise ProtocolError("integer")
         return node
 
     def _container(self, tag: str, items: list[Any]) -> Any:
@@ -230,13 +230,13 @@ class Decoder:
             return tuple(items)
         self._pairs += len(items) // 2
         if self._pairs > MAX_PAIRS:
-            raise WireError("pairs")
+            raise ProtocolError("pairs")
         return dict(zip(items[::2], items[1::2], strict=True))
 
     def _scalar(self, code: str) -> Any:
         scalar: Any = self._array(code, [])[()]
         if isinstance(scalar, np.str_):  # text stands for itself, and is made printable
-            raise WireError("dtype")
+            raise ProtocolError("dtype")
         return scalar
 
     def _named(self, tag: str, content: list[Any]) -> Any:
@@ -250,19 +250,19 @@ class Decoder:
         if tag == "m" and self._references is not None:
             (name,) = content
             return self._references.mapped(name)
-        raise WireError("tag")
+        raise ProtocolError("tag")
 
     def _array(self, code: str, shape: list[int]) -> np.ndarray:
         if not isinstance(code, str) or not _DTYPE.fullmatch(code):
-            raise WireError("dtype")
+            raise ProtocolError("dtype")
         if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
-            raise WireError("shape")
+            raise ProtocolError("shape")
         self._arrays += 1
         dtype = np.dtype(code)
         nbytes = math.prod(shape) * dtype.itemsize
         start = self._position + (-self._position % _ALIGNMENT if nbytes else 0)
         if start + nbytes > self._body.size or self._arrays > MAX_ARRAYS:
-            raise WireError("extent")
+            raise ProtocolError("extent")
         self._position = start + nbytes
         if not nbytes:
             return np.empty(shape, dtype)
@@ -274,9 +274,9 @@ class Decoder:
 def _check_content(array: np.ndarray) -> None:
     """Refuse bytes that numpy takes on trust: truth values above 1, code points above the last."""
     if array.dtype.kind == "b" and array.view(np.uint8).max() > 1:
-        raise WireError("truth value")
+        raise ProtocolError("truth value")
     if array.dtype.kind == "U" and array.reshape(-1).view(np.uint32).max() > 0x10FFFF:
-        raise WireError("code point")
+        raise ProtocolError("code point")
 
 
 def decode(
@@ -295,7 +295,7 @@ def decode(
 
     Raises
     ------
-    WireError
+    ProtocolError
         For anything that :func:`encode` would not have written.
     """
     try:
@@ -304,8 +304,38 @@ def decode(
         fields = {name: decoder.value(node) for name, node in nodes.items()}
         decoder.finish()
     except (*_BAD_FRAME, AttributeError) as error:
-        raise WireError(f"{type(error).__name__}: {error}"[:200]) from None
+        raise ProtocolError(f"{type(error).__name__}: {error}"[:200]) from None
     return fields
+
+
+class FrameReader:
+    """Takes one frame as its bytes arrive: fill the spaces, report how much, until none is left.
+
+    Attributes
+    ----------
+    spaces : list of memoryview
+        What the next bytes belong in.
+    """
+
+    def __init__(self) -> None:
+        self._head = bytearray(HEAD.size)
+        self._header: bytearray | None = None
+        self._body = np.empty(0, np.uint8)
+        self.spaces = [memoryview(self._head)]
+
+    def filled(self, count: int) -> None:
+        """Take note that so many bytes have arrived in the spaces."""
+        self.spaces = unwritten(self.spaces, count)
+        if not self.spaces and self._header is None:
+            header_length, body_length = lengths(self._head)
+            # np.empty takes no memory until bytes arrive, whatever length is claimed
+            self._header, self._body = bytearray(header_length), np.empty(body_length, np.uint8)
+            self.spaces = [part for part in (memoryview(self._header), self._body.data) if part]
+
+    def fields(self, references: References | None) -> dict[str, Any]:
+        """Return the fields of the whole frame, as :func:`decode` does."""
+        assert self._header is not None
+        return decode(self._header, self._body, references)
 
 
 def unwritten(buffers: list[memoryview], written: int) -> list[memoryview]:

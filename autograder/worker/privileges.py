@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 if sys.platform == "linux":
-    from . import kernel, landlock
+    from . import landlock, linux
 
 
 def enter(settings: dict[str, Any]) -> None:
@@ -29,12 +29,12 @@ def enter(settings: dict[str, Any]) -> None:
     if settings["user"] is not None:
         become(settings["user"])
     # a change of user has cleared it
-    kernel.die_with_parent(signal.SIGKILL)
+    linux.die_with_parent(signal.SIGKILL)
     if settings["parent"] not in (None, os.getppid()):
         raise SystemExit("the judge is gone")
     if settings["seccomp"] is not None:
-        kernel.gain_no_privileges()
-        kernel.filter_system_calls(base64.b64decode(settings["seccomp"]))
+        linux.gain_no_privileges()
+        linux.filter_system_calls(base64.b64decode(settings["seccomp"]))
 
 
 def _limit(limits: dict[str, int]) -> None:

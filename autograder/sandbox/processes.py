@@ -13,6 +13,24 @@ _STATUS = struct.Struct("i")
 _SIGNALLED = 128
 
 
+class Ended(Exception):
+    """The worker is gone, with the reason.
+
+    Attributes
+    ----------
+    reason : str
+        ``timeout``, ``flood``, ``protocol``, ``exit``, ``signal`` or ``lost``, or what
+        the worker was ended with.
+    code : int
+        Exit status, or number of the signal.
+    """
+
+    def __init__(self, reason: str, code: int = 0) -> None:
+        super().__init__(reason, code)
+        self.reason = reason
+        self.code = code
+
+
 class Process(Protocol):
     """A process that can be ended together with all that it started."""
 
@@ -67,12 +85,12 @@ class Spawned:
 
 
 class Forked:
-    """A process that a fork server made, and that its warden waits for.
+    """A process that a fork server made, and that its supervisor waits for.
 
     Parameters
     ----------
-    warden : socket
-        The warden kills the process when this end is shut, and tells here how it ended.
+    supervisor : socket
+        The supervisor kills the process when this end is shut, and reports here how it ended.
 
     Attributes
     ----------
@@ -80,11 +98,11 @@ class Forked:
         Whether the fork server itself was ended from outside, and the process with it.
     """
 
-    def __init__(self, warden: socket.socket) -> None:
-        self._warden = warden
+    def __init__(self, supervisor: socket.socket) -> None:
+        self._supervisor = supervisor
         self._events = select.poll()
-        self._events.register(warden, select.POLLIN)
-        self._ended: int | None = None
+        self._events.register(supervisor, select.POLLIN)
+        self._status: int | None = None
         self.lost = False
 
     def poll(self) -> int | None:
@@ -93,22 +111,22 @@ class Forked:
 
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
-        if self._ended is None and self._events.poll(seconds * 1000):
-            told = _read_status(self._warden)
+        if self._status is None and self._events.poll(seconds * 1000):
+            told = _read_status(self._supervisor)
             self.lost = told is None
-            self._ended = -signal.SIGKILL if told is None else told
-            self._warden.close()
-        return self._ended
+            self._status = -signal.SIGKILL if told is None else told
+            self._supervisor.close()
+        return self._status
 
     def kill(self) -> None:
         """End it, whatever it is doing."""
         with contextlib.suppress(OSError):  # it has ended
-            self._warden.shutdown(socket.SHUT_WR)
+            self._supervisor.shutdown(socket.SHUT_WR)
 
 
-def _read_status(warden: socket.socket) -> int | None:
+def _read_status(supervisor: socket.socket) -> int | None:
     try:
-        told = warden.recv(_STATUS.size)
+        told = supervisor.recv(_STATUS.size)
     except ConnectionError:
         told = b""
     return _STATUS.unpack(told)[0] if told else None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import boxed
+from autograder.sandbox import bubblewrap
 from autograder.sandbox.faults import Crashed
 from autograder.sandbox.levels import Level, obstacle
 
@@ -16,7 +16,7 @@ ATTACKER = (Path(__file__).parent / "attacker.py").read_text(encoding="utf-8")
 @pytest.fixture
 def attacker(make_student, monkeypatch):
     """Give the attacker in a box of his own."""
-    monkeypatch.setattr(boxed, "can_serve", lambda: False)
+    monkeypatch.setattr(bubblewrap, "can_serve", lambda: False)
     return make_student(ATTACKER, level=Level.BUBBLEWRAP)
 
 
@@ -41,5 +41,5 @@ def test_network_and_processes_are_refused(attacker):
 
 def test_the_interpreter_is_tried_as_a_server_would():
     """What decides is a trial of the very namespaces that a server makes."""
-    assert boxed._tried("from nowhere import nothing", serves=True).endswith("'nowhere'")
-    assert boxed._tried("pass", serves=True) == ""
+    assert bubblewrap._tried("from nowhere import nothing", serves=True).endswith("'nowhere'")
+    assert bubblewrap._tried("pass", serves=True) == ""

@@ -10,42 +10,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from autograder.course.manifest import Limits
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.sandbox.connection import Connection, Expired, Flood, Hung
-from autograder.sandbox.isolation import Level
 from autograder.sandbox.launch import launch
-from autograder.sandbox.limits import Limits
-from autograder.sandbox.running import Process
-from autograder.worker import wire
+from autograder.sandbox.limits import Level
+from autograder.sandbox.processes import Ended, Process
+from autograder.worker import protocol
 
 _SECONDS_TO_START = 30.0
 _SECONDS_TO_DIE = 5.0
 
 
-class Crossing(wire.References, Protocol):
+class ReferenceCodec(protocol.References, Protocol):
     """What the values of a request and of its reply refer to."""
 
-    def refer(self, value: Any) -> wire.Node | None:
+    def refer(self, value: Any) -> protocol.Node | None:
         """Give the node of a value that is not plain, or None."""
-
-
-class Ended(Exception):
-    """The worker is gone, with the reason.
-
-    Attributes
-    ----------
-    reason : str
-        ``timeout``, ``flood``, ``protocol``, ``exit``, ``signal`` or ``lost``, or what
-        :meth:`Worker.kill` was given.
-    code : int
-        Exit status, or number of the signal.
-    """
-
-    def __init__(self, reason: str, code: int = 0) -> None:
-        super().__init__(reason, code)
-        self.reason = reason
-        self.code = code
 
 
 class Worker:
@@ -83,7 +65,7 @@ class Worker:
         op: str,
         *,
         seconds: float,
-        crossing: Crossing,
+        codec: ReferenceCodec,
         **fields: Any,
     ) -> dict[str, Any]:
         """Make a request and return the fields of the reply.
@@ -99,19 +81,19 @@ class Worker:
             raise self._ended
         identity = os.urandom(8).hex()
         try:
-            frame = wire.encode({"id": identity, "op": op, **fields}, crossing.refer)
-        except wire.Unsendable as error:
+            frame = protocol.encode({"id": identity, "op": op, **fields}, codec.refer)
+        except protocol.Unsendable as error:
             raise TypeError(f"cannot send {error.what} to a worker: {error.reason}") from None
         self.await_ready()
         deadline = time.monotonic() + seconds
         try:
             self._connection.send(frame, deadline)
-            reply = self._connection.receive(deadline, crossing)
+            reply = self._connection.receive(deadline, codec)
         except Expired:
             raise self._end("timeout") from None
         except Flood:
             raise self._end("flood") from None
-        except wire.WireError:
+        except protocol.ProtocolError:
             raise self._end("protocol") from None
         except Hung:
             raise self._post_mortem() from None
@@ -131,7 +113,7 @@ class Worker:
         self._greeted = self._greeted or self._greets() or self._greets_anew()
         if not self._greeted:
             self._end("start")
-            said = wire.printable(self._connection.output.decode(errors="replace"))
+            said = protocol.printable(self._connection.output.decode(errors="replace"))
             last = said.strip().rpartition("\n")[2]
             sentence = _("The isolated process did not start (level: {level}). It said: {said}")
             raise KitError(sentence.format(level=self.level, said=last or "-"))
@@ -155,7 +137,7 @@ class Worker:
     def _greets(self) -> bool:
         try:
             hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
-        except (Expired, Flood, Hung, wire.WireError):
+        except (Expired, Flood, Hung, protocol.ProtocolError):
             self._connection.drain()
             return False
         return hello == {"id": "hello"}

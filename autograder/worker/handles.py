@@ -79,7 +79,7 @@ class Unchanged:
     name: str
 
 
-class References:
+class ReferenceTable:
     """Resolves what a request names, and remembers which of its arrays are data sets.
 
     Parameters

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Mapping
 from weakref import WeakSet
 
-from autograder.sandbox.running import Forked
+from autograder.sandbox.processes import Forked
 
 _SECONDS_TO_END = 2.0
 StartServer = Callable[[int, int], "subprocess.Popen[bytes]"]
