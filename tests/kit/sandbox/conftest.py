@@ -36,7 +36,7 @@ class Students:
         *cells: str | Cell,
         level: Level | None = None,
         files: Mapping[str, Path] | None = None,
-        limits: manifest.Limits = Limits(),
+        limits: manifest.Limits | None = None,
         worker: Worker | None = None,
     ) -> Student:
         """Return a student who wrote these cells."""
@@ -44,7 +44,7 @@ class Students:
             [cell_of(cell) if isinstance(cell, str) else cell for cell in cells],
             level=level or best_level(),
             files=files or {},
-            limits=limits,
+            limits=limits or Limits(),
             module="exercise",
             worker=worker,
         )
