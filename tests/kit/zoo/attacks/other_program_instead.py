@@ -1,8 +1,11 @@
 """Become another program."""
 
-EXPECTED = {"double": ("timed out/crashed", 0.0), "Growth": ("timed out/crashed", 0.0)}
+EXPECTED = {"double": ("failed/timed out/crashed", 0.0), "Growth": ("passed", 3.0)}
 
 # %%
 import os
 
-os.execv("/bin/sh", ["sh", "-c", "echo '{}'; sleep 60"])
+
+# %% task="double"
+def double(x):
+    os.execv("/bin/sh", ["sh", "-c", "echo '{}'; sleep 60"])
