@@ -15,6 +15,7 @@ from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.pipeline import CourseJob, grade_submission
+from autograder.gradebook.record import changed_points
 from autograder.i18n import _
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
@@ -64,6 +65,9 @@ def grade_into_gradebook(
     if not as_json:
         rows.sort(key=lambda row: row.student)
         print_summary(rows, _("If the machine was busy, give the same command again."))
+        maxima = {task.name: task.max_points for task in rows[0].tasks}
+        if text := changed_points(maxima, job.assignment):
+            click.echo(text)
         click.echo(_("Grades: {place}").format(place=writer.url))
 
 

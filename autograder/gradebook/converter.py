@@ -23,7 +23,13 @@ from autograder.course.nbgrader_link import linked
 from autograder.course.root import Assignment, find_course
 from autograder.gradebook.merge import merge_submission
 from autograder.gradebook.pipeline import grade_notebook, grading_level
-from autograder.gradebook.record import record_grades, record_penalty, write_results
+from autograder.gradebook.record import (
+    changed_points,
+    record_grades,
+    record_penalty,
+    scale_points,
+    write_results,
+)
 from autograder.gradebook.released import NAMESPACE, SUFFIX, has_tests, released_names
 from autograder.i18n import speaking
 from autograder.judge import Judge
@@ -98,6 +104,7 @@ class Engine:
         self._level = grading_level(allow_unisolated=allow_unisolated)
         self._judge: Judge | None = None
         self._assignment: Assignment | None = None
+        self._warned: set[str] = set()
         atexit.register(gc.freeze)  # or Python visits all objects of nbgrader before it exits
         atexit.register(self.close)
 
@@ -120,8 +127,17 @@ class Engine:
             return None  # a notebook of the instructor's, graded by hand
         with speaking(self.language):
             report = grade_notebook(self._judge_of(assignment), student, notebook)
+            report = scale_points(report, [notebook])
             write_results(notebook, report, self.course.assignment(assignment))
         return report
+
+    def news_of_points(self, report: Report) -> str:
+        """Return a sentence on points that are not the manifest's; each one only once."""
+        maxima = {task.name: task.max_points for task in report.tasks}
+        text = changed_points(maxima, self.course.assignment(report.assignment))
+        news = text not in self._warned
+        self._warned.add(text)
+        return text if news else ""
 
     def close(self) -> None:
         """Stop the judge."""
@@ -162,7 +178,10 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Grade one notebook, and pass its report on to the next preprocessors."""
         about = resources["nbgrader"]
-        report = self._engine().grade(nb, about["assignment"], about["student"])
+        engine = self._engine()
+        report = engine.grade(nb, about["assignment"], about["student"])
+        if report is not None and (text := engine.news_of_points(report)):
+            self.log.warning(text)
         resources[NAMESPACE] = report
         return nb, resources
 

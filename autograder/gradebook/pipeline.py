@@ -11,7 +11,7 @@ from autograder.errors import KitError
 from autograder.gradebook.code_cells import Attempts
 from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.merge import merge_submission
-from autograder.gradebook.record import write_results
+from autograder.gradebook.record import scale_points, write_results
 from autograder.gradebook.released import has_tests, released_names
 from autograder.i18n import _, speaking
 from autograder.report.model import Report
@@ -151,6 +151,7 @@ def grade_submission(spec: JobSpec, submission: NotebookSubmission) -> GradedSub
         names = {judge.assignment.module, *released_names(release)}
         notebooks = {name: merge_submission(folder, name, release) for name in sorted(names)}
         report = grade_notebook(judge, student, notebooks[judge.assignment.module])
+        report = scale_points(report, notebooks.values())
         for notebook in notebooks.values():
             if has_tests(notebook):
                 write_results(notebook, report, judge.assignment)

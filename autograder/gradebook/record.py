@@ -1,8 +1,9 @@
 """Record a report: in the graded notebook, and in nbgrader's gradebook."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from markupsafe import Markup, escape
 
 from autograder.build.notebooks import check_id
@@ -22,6 +23,62 @@ _ITEM = Markup('<li style="white-space:pre-wrap">{text}</li>')
 NO_RESPONSE = "No response."
 
 _SILENT = (Status.PASSED, Status.NOT_STARTED)
+
+
+def scale_points(report: Report, notebooks: Iterable[Any]) -> Report:
+    """Scale the points of a report to those of the released test cells.
+
+    An instructor can change a cell's points in nbgrader, or the manifest after the release. The
+    share of the points that a student has earned stays the same.
+    """
+    cells = [cell for notebook in notebooks for cell in notebook.cells if is_test(cell)]
+    metadata = map(nbgrader_metadata, cells)
+    maxima = {each["grade_id"]: float(each["points"]) for each in metadata}
+    tasks = [_scale(task, maxima.get(check_id(task.name))) for task in report.tasks]
+    return msgspec.structs.replace(
+        report,
+        tasks=tuple(tasks),
+        score=round(sum(task.points for task in tasks), 6),
+        max_score=round(sum(task.max_points for task in tasks), 6),
+    )
+
+
+def _scale(task: TaskResult, maximum: float | None) -> TaskResult:
+    if maximum is None or maximum == task.max_points:
+        return task
+    factor = maximum / task.max_points
+    checks = [
+        msgspec.structs.replace(
+            check,
+            points=round(check.points * factor, 6),
+            max_points=round(check.max_points * factor, 6),
+        )
+        for check in task.checks
+    ]
+    points = round(task.points * factor, 6)
+    return msgspec.structs.replace(task, points=points, max_points=maximum, checks=tuple(checks))
+
+
+def changed_points(maxima: Mapping[str, float], assignment: Assignment) -> str:
+    """Return a sentence on tasks whose points in the gradebook are not the manifest's, or "".
+
+    Parameters
+    ----------
+    maxima : mapping of str to float
+        The points of each task in the gradebook.
+    assignment : Assignment
+        Of the kit's course.
+    """
+    text = _("{task} {points} instead of {manifest}")
+    changes = [
+        text.format(task=task.name, points=f"{maxima[task.name]:g}", manifest=f"{task.points:g}")
+        for task in assignment.tasks
+        if maxima.get(task.name, task.points) != task.points
+    ]
+    if not changes:
+        return ""
+    text = _("The gradebook's points differ from the manifest's, and count: {changes}.")
+    return text.format(changes=", ".join(changes))
 
 
 def write_results(notebook: Any, report: Report, assignment: Assignment) -> None:
@@ -100,7 +157,7 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
         name = nbgrader_metadata(cell).get("grade_id")
         if utils.is_grade(cell):
             grade = grades[name]
-            grade.auto_score, _most = utils.determine_grade(cell)
+            grade.auto_score = _share_of(grade.max_score, *utils.determine_grade(cell))
             # nbgrader then asks whoever graded by hand to look again
             grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
         if utils.is_solution(cell) or utils.is_task(cell):
@@ -108,6 +165,13 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
             comments[name].auto_comment = NO_RESPONSE if blank and is_solution(cell) else None
     if report is not None:
         _write_comments(comments, notebook, report)
+
+
+def _share_of(maximum: float, score: float | None, released: float) -> float | None:
+    """Scale a score to the gradebook's maximum, if that is not the released one."""
+    if score is None or maximum == released:
+        return score
+    return round(score * maximum / released, 6) if released else 0.0
 
 
 def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
