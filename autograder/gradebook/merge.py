@@ -26,7 +26,8 @@ from autograder.intake import Unreadable
 from autograder.intake.syntax import defined
 from autograder.intake.untrusted import printable
 
-_FLAGS = ("grade", "solution", "locked", "task", "points")
+# not the points: an instructor changes those after a notebook was handed out
+_FLAGS = ("grade", "solution", "locked", "task")
 
 
 def merge_submission(folder: Path, name: str, release: Path) -> Any:

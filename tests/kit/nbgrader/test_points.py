@@ -112,3 +112,11 @@ def test_page_shows_the_gradebooks_points(submitted, way):
 def test_points_as_in_the_manifest(submitted, way):
     """Nothing is said of points that nobody has changed."""
     assert "differ from the manifest" not in _grade(submitted, way)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_changed_points_are_no_reproach(submitted, way):
+    """Students whose notebooks were handed out with other points read nothing about it."""
+    _set_points(submitted, 20)
+    _grade(submitted, way)
+    assert "marks of the cell" not in submitted.said("perfect")
