@@ -17,6 +17,7 @@ from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.pipeline import CourseJob, grade_submission
 from autograder.gradebook.record import changed_points
 from autograder.i18n import _
+from autograder.report.gradebook_table import gradebook_overview
 from autograder.report.model import Report, to_json
 from autograder.report.row import Row, row_of
 
@@ -64,7 +65,8 @@ def grade_into_gradebook(
             rows = _rows(reports, len(submissions), as_json=as_json)
     if not as_json:
         rows.sort(key=lambda row: row.student)
-        print_summary(rows, _("If the machine was busy, give the same command again."))
+        once_more = _("If the machine was busy, give the same command again.")
+        print_summary(rows, once_more, gradebook_overview(writer.grades, rows))
         maxima = {task.name: task.max_points for task in rows[0].tasks}
         if text := changed_points(maxima, job.assignment):
             click.echo(text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -98,7 +98,7 @@ class GradingProgress:
         return " · ".join(text.format(n=n) for n, text in counted if n)
 
 
-def print_summary(rows: Sequence[Row], once_more: str) -> None:
+def print_summary(rows: Sequence[Row], once_more: str, table: RenderableType | None = None) -> None:
     """Print a class, with what the grades rest on.
 
     Parameters
@@ -107,9 +107,11 @@ def print_summary(rows: Sequence[Row], once_more: str) -> None:
         The class.
     once_more : str
         How to grade those again that were stopped.
+    table : RenderableType or None
+        The class, where that is more than its reports.
     """
     console = Console(highlight=False)
-    console.print(overview(rows))
+    console.print(table or overview(rows))
     seconds = sum(row.seconds for row in rows)
     text = ngettext("{n} submission", "{n} submissions", len(rows)).format(n=len(rows))
     text += " · " + _("{seconds:.2f} s each").format(seconds=seconds / len(rows))

@@ -1,19 +1,34 @@
 """The database of a gradebook: opened once for a class, with errors an instructor can act on."""
 
 import logging
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook, InvalidEntry
+import msgspec
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Gradebook,
+    InvalidEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.api import Grade as GradeOfCell
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import URL, make_url
 from sqlalchemy import text as sql
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
+from autograder.build.notebooks import check_id
 from autograder.errors import KitError
 from autograder.i18n import _
+from autograder.report.gradebook_table import Grade, GradedClass
+
+Cells = list[tuple[str, float, float]]  # name, score and extra credit
 
 # The tables that nbgrader searches, and by which column. Without an index it reads the whole table
 # each time: for 3,000 submissions its export took eight times as long.
@@ -99,6 +114,89 @@ class GradebookDatabase:
                 "right file there and give the same command again."
             )
             raise KitError(text.format(url=self.url))
+
+
+def read_grades(
+    gradebook: Any, assignment: str, tasks: Iterable[str], unknown: list[str]
+) -> GradedClass:
+    """Read the grades of all students for an assignment.
+
+    Parameters
+    ----------
+    gradebook : nbgrader.api.Gradebook
+        The open gradebook.
+    assignment : str
+        Name of the assignment.
+    tasks : iterable of str
+        Names of its tasks.
+    unknown : list of str
+        Students that were added to the gradebook in this run.
+    """
+    database = gradebook.db
+    submitted = _submissions(database, assignment)
+    cells = _cells(database, assignment)
+    task_cells = {check_id(task): task for task in tasks}
+    grades = []
+    students = database.query(Student.id, Student.last_name, Student.first_name)
+    for student, last, first in students.order_by(Student.id):
+        grade = Grade(student=student, name=", ".join(part for part in (last, first) if part))
+        fields = {"missing": True}
+        if student in submitted:
+            fields = submitted[student] | _points(cells[student], task_cells)
+        grades.append(msgspec.structs.replace(grade, **fields))
+    maximum = gradebook.find_assignment(assignment).max_score
+    return GradedClass(grades=grades, maximum=maximum, unknown=unknown)
+
+
+def _submissions(database: Any, assignment: str) -> dict[str, dict[str, Any]]:
+    """Return the fields of a grade that nbgrader keeps per submission, by student."""
+    rows = (
+        database.query(
+            SubmittedAssignment.student_id,
+            SubmittedAssignment.score,
+            SubmittedAssignment.late_submission_penalty,
+            SubmittedAssignment.needs_manual_grade,
+        )
+        .join(Assignment)
+        .filter(Assignment.name == assignment)
+    )
+    return {
+        student: {
+            "penalty": penalty or 0.0,
+            "score": max(0.0, score - (penalty or 0.0)),
+            "pending": bool(pending),
+        }
+        for student, score, penalty, pending in rows
+    }
+
+
+def _cells(database: Any, assignment: str) -> dict[str, Cells]:
+    """Return name, score and extra credit of the graded cells of each student."""
+    rows = (
+        database.query(
+            SubmittedAssignment.student_id,
+            BaseCell.name,
+            GradeOfCell.score,
+            GradeOfCell.extra_credit,
+        )
+        .select_from(GradeOfCell)
+        .join(SubmittedNotebook, SubmittedNotebook.id == GradeOfCell.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(BaseCell, BaseCell.id == GradeOfCell.cell_id)
+        .filter(Assignment.name == assignment)
+    )
+    cells: dict[str, Cells] = defaultdict(list)
+    for student, name, score, extra in rows:
+        cells[student].append((name, score, extra or 0.0))
+    return cells
+
+
+def _points(cells: Cells, task_cells: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of a grade that are sums of its cells."""
+    tasks = {task_cells[name]: score - extra for name, score, extra in cells if name in task_cells}
+    other = sum(score - extra for name, score, extra in cells if name not in task_cells)
+    return {"tasks": tasks, "other": other, "extra": sum(extra for _name, _score, extra in cells)}
 
 
 def parse_url(text: str) -> URL:

@@ -14,12 +14,13 @@ from nbgrader import utils
 from nbgrader.api import MissingEntry, Student
 
 from autograder.errors import KitError
-from autograder.gradebook.database import GradebookDatabase
+from autograder.gradebook.database import GradebookDatabase, read_grades
 from autograder.gradebook.pipeline import GradedSubmission
 from autograder.gradebook.record import record_grades, record_penalty
 from autograder.gradebook.released import SUFFIX, has_tests, not_released
 from autograder.gradebook.settings import Settings
 from autograder.i18n import _
+from autograder.report.gradebook_table import GradedClass
 from autograder.report.model import Report
 
 
@@ -37,6 +38,8 @@ class GradebookWriter:
     ----------
     url : str
         The gradebook's, without a password.
+    grades : GradedClass
+        All grades of the assignment, once everything is written.
     """
 
     def __init__(self, settings: Settings, assignment: str) -> None:
@@ -44,6 +47,7 @@ class GradebookWriter:
         self._assignment = assignment
         self._database = GradebookDatabase(settings.directory)
         self.url = self._database.url
+        self.grades: GradedClass
 
     def write(
         self, results: Iterable[GradedSubmission], students: Sequence[str]
@@ -65,10 +69,13 @@ class GradebookWriter:
         """
         with self._database.open() as gradebook:
             self._require_assignment(gradebook)
-            self._enrol(gradebook, students)
+            unknown = self._enrol(gradebook, students)
+            tasks: dict[str, None] = {}
             for graded in results:
                 self._write(gradebook, graded)
+                tasks |= dict.fromkeys(task.name for task in graded.report.tasks)
                 yield graded.report
+            self.grades = read_grades(gradebook, self._assignment, tasks, unknown)
 
     def _require_assignment(self, gradebook: Any) -> None:
         try:
@@ -80,8 +87,8 @@ class GradebookWriter:
             )
             raise KitError(text.format(assignment=self._assignment)) from None
 
-    def _enrol(self, gradebook: Any, students: Sequence[str]) -> None:
-        """Add unknown students in nbgrader's order, which is that of its export."""
+    def _enrol(self, gradebook: Any, students: Sequence[str]) -> list[str]:
+        """Add unknown students in nbgrader's order, which is that of its export; return them."""
         known = {name for (name,) in gradebook.db.query(Student.id)}
         unknown = [student for student in students if student not in known]
         if unknown and not self._settings.converter.create_student:
@@ -93,6 +100,7 @@ class GradebookWriter:
         for student in unknown:
             gradebook.add_student(student)
         self._database.commit(gradebook)
+        return unknown
 
     def _write(self, gradebook: Any, graded: GradedSubmission) -> None:
         """Write a grade into the gradebook, and the graded notebooks into their folder."""

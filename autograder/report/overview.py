@@ -15,7 +15,7 @@ from autograder.report.words import STYLES, points, sign
 
 # more than a screen of students is read in a spreadsheet
 LONGEST_TABLE = 60
-_MOST_COLUMNS = 5
+MOST_COLUMNS = 5
 
 
 def overview(rows: Sequence[Row]) -> RenderableType:
@@ -29,7 +29,7 @@ def class_table(rows: Sequence[Row]) -> RenderableType:
     Many tasks share one column, with a sign for each.
     """
     tasks = rows[0].tasks
-    wide = len(tasks) <= _MOST_COLUMNS
+    wide = len(tasks) <= MOST_COLUMNS
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_("student"), overflow="fold")
     for task in tasks if wide else ():
@@ -41,12 +41,23 @@ def class_table(rows: Sequence[Row]) -> RenderableType:
         cells = map(_points_cell, row.tasks) if wide else [_signs(row)]
         table.add_row(Text(row.student), *cells, Text(points(row.score), style="bold"))
     legend = "" if wide else _("tasks: {names}").format(names=", ".join(t.name for t in tasks))
-    remarks = [Text(f"{r.student}: {_remark(r)}", style="yellow") for r in rows if r.problems]
+    remarks = [Text(f"{r.student}: {remark(r)}", style="yellow") for r in rows if r.problems]
     return Group(table, *([Text(legend, style="bright_black")] if legend else []), *remarks)
 
 
-def class_statistics(rows: Sequence[Row]) -> RenderableType:
-    """Render how each task came out over the class, and how the scores are spread."""
+def class_statistics(
+    rows: Sequence[Row], scores: Sequence[float] = (), maximum: float = 0.0
+) -> RenderableType:
+    """Render how each task came out over the class, and how the scores are spread.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The class.
+    scores, maximum
+        Scores and maximum that are not the sums of the tasks.
+    """
+    maximum, scores = (maximum, scores) if scores else (rows[0].max_score, [r.score for r in rows])
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     headings = (_("points"), _("mean"), _("passed"), _("not started"), _("stopped"))
     table.add_column(_("task"))
@@ -54,7 +65,7 @@ def class_statistics(rows: Sequence[Row]) -> RenderableType:
         table.add_column(heading, justify="right")
     for tasks in zip(*(row.tasks for row in rows), strict=True):
         table.add_row(*_task_cells(tasks))
-    return Group(table, _spread(rows), *_remarks(rows))
+    return Group(table, _spread(scores, maximum), *_remarks(rows))
 
 
 def _task_cells(tasks: Sequence[TaskRow]) -> list[str]:
@@ -71,12 +82,11 @@ def _task_cells(tasks: Sequence[TaskRow]) -> list[str]:
     ]
 
 
-def _spread(rows: Sequence[Row]) -> Text:
-    scores = [row.score for row in rows]
+def _spread(scores: Sequence[float], maximum: float) -> Text:
     lower, middle, upper = quantiles(scores, n=4, method="inclusive")
     text = _("Score, of {all}: mean {mean}; a quarter each up to {lower}, {middle}, {upper}, {top}")
     spread = text.format(
-        all=points(rows[0].max_score),
+        all=points(maximum),
         mean=points(fmean(scores)),
         lower=points(lower),
         middle=points(middle),
@@ -102,5 +112,6 @@ def _signs(row: Row) -> Text:
     return Text.assemble(*((sign(task.status), STYLES[task.status]) for task in row.tasks))
 
 
-def _remark(row: Row) -> str:
+def remark(row: Row) -> str:
+    """Return the first line of a report's remarks."""
     return row.problems[0].splitlines()[0]
