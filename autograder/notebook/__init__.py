@@ -5,6 +5,6 @@ is the one that grades submissions; only the student's functions are not in a sa
 the student wrote them.
 """
 
-from autograder.notebook.checking import check
+from autograder.notebook.api import check
 
 __all__ = ["check"]

@@ -1,12 +1,12 @@
 """IPython 7, which Colab has: it keeps and counts the cells in another way."""
 
 import linecache
+import sys
 from types import SimpleNamespace
 
 import pytest
 
-from autograder.notebook import front
-from autograder.notebook.history import cell_name
+from autograder.notebook.ipython import cell_name
 from autograder.sandbox.inprocess import Namespace
 
 FILE = "/tmp/ipykernel_1/346881639.py"
@@ -21,8 +21,8 @@ def old_shell(monkeypatch):
     monkeypatch.setitem(linecache.cache, FILE, entry)
     monkeypatch.setattr(linecache, "_ipython_cache", {FILE: entry}, raising=False)
     history = SimpleNamespace(input_hist_parsed=["", "import numpy", SOURCE])
-    ipython = SimpleNamespace(history_manager=history, compile=object())
-    monkeypatch.setitem(front.sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: ipython))
+    shell = SimpleNamespace(history_manager=history, compile=object())
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
 
 
 @pytest.mark.usefixtures("old_shell")

@@ -1,25 +1,58 @@
-"""Where a notebook's checks are run: its assignment's folder, and a judge that stays up."""
+"""Where a notebook's checks run: its assignment's folder, and a judge that stays up."""
 
 import atexit
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from autograder.course.root import MANIFEST, Assignment, open_assignment
 from autograder.errors import KitError
-from autograder.i18n import _
+from autograder.i18n import Text, _
 from autograder.judge import Judge
 from autograder.judge.check import Check
-from autograder.notebook.history import cell_name, missing, outdated
-from autograder.notebook.result import Result
+from autograder.notebook.ipython import cell_name, missing, outdated
+from autograder.report.model import TaskResult
+from autograder.report.templates import task_fragment
 from autograder.sandbox import Level, Student
 from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
+
+
+class Result(float):
+    """The points that the visible checks of a task give, out of all the task's points.
+
+    It prints as that number and nothing else, which is what nbgrader reads from a test cell; a
+    notebook shows the report.
+
+    Attributes
+    ----------
+    task : TaskResult
+        What the checks found.
+    hint : Text
+        Of the task.
+    note : str
+        What to bear in mind.
+    """
+
+    task: TaskResult
+    hint: Text
+    note: str
+
+    def __new__(cls, task: TaskResult, hint: Text, note: str) -> Self:
+        """Make the number of the result."""
+        result = super().__new__(cls, min(task.points, task.max_points))
+        result.task, result.hint, result.note = task, hint, note
+        return result
+
+    def _repr_html_(self) -> str:
+        return task_fragment(self.task, hint=self.hint, note=self.note)
+
 
 _Stamp = tuple[Path, int, int]
 
 
 @dataclass(frozen=True)
-class Desk:
+class NotebookChecker:
     """A judge for the visible checks of one assignment.
 
     Attributes
@@ -29,7 +62,7 @@ class Desk:
     judge : Judge
         It has collected the checks.
     stamp : tuple
-        The folder and the times of its files: when one changes, a new desk is needed.
+        The folder and the times of its files: when one changes, a new checker is needed.
     """
 
     assignment: Assignment
@@ -81,11 +114,11 @@ class Desk:
         return " ".join(filter(None, sentences))
 
 
-def open_desk(folder: Path, before: Desk | None) -> Desk:
-    """Return the desk for a folder: the one before, as long as nothing has changed.
+def open_checker(folder: Path, before: NotebookChecker | None) -> NotebookChecker:
+    """Return the checker for a folder: the one before, as long as nothing has changed.
 
     A folder that holds no assignment, such as one that the notebook changed to in order to read a
-    file, leaves the desk as it is.
+    file, leaves the checker as it is.
 
     Raises
     ------
@@ -103,7 +136,7 @@ def open_desk(folder: Path, before: Desk | None) -> Desk:
         before.judge.close()  # pytest knows modules by name: the old ones must go first
     judge = Judge(assignment, hidden=False, level=Level.PROCESS)
     atexit.register(judge.close)  # while there are modules left to tidy up with
-    return Desk(assignment, judge, _stamp(assignment, folder))
+    return NotebookChecker(assignment, judge, _stamp(assignment, folder))
 
 
 def _stamp(assignment: Assignment, folder: Path) -> _Stamp:

@@ -1,6 +1,7 @@
-"""The cells that were run, as far as IPython remembers them."""
+"""IPython: where ``check`` is called, and the cells that were run as far as it remembers them."""
 
 import ast
+import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,17 @@ from autograder.i18n import _
 from autograder.intake.code import Cell
 from autograder.intake.syntax import defined
 from autograder.intake.untrusted import printable
-from autograder.notebook.front import shell
+
+
+def shell() -> Any | None:
+    """Return IPython's shell, or None in plain Python; IPython is not imported for that."""
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython else None
+
+
+def in_kernel() -> bool:
+    """Whether there is a front end that shows HTML."""
+    return getattr(shell(), "kernel", None) is not None
 
 
 def newest_cell_of(task: str) -> Cell | None:

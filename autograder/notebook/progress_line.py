@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any, Protocol, Self, TextIO
 
 from autograder.i18n import _
-from autograder.notebook.front import in_kernel
+from autograder.notebook.ipython import in_kernel
 
 if TYPE_CHECKING:
     from autograder.judge.check import Check

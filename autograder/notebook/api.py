@@ -1,4 +1,4 @@
-"""The function that a notebook imports."""
+"""The function that a notebook imports, and what it says when there is no report."""
 
 import os
 import sys
@@ -9,14 +9,35 @@ from typing import TYPE_CHECKING, Any
 from autograder import i18n
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.notebook.front import in_kernel
-from autograder.notebook.progress import Progress
-from autograder.notebook.stopped import CheckError, CheckInterrupted, stop
+from autograder.notebook.ipython import in_kernel, shell
+from autograder.notebook.progress_line import Progress
 
 if TYPE_CHECKING:
-    from autograder.notebook.desk import Desk
-    from autograder.notebook.result import Result
+    from autograder.notebook.checker import NotebookChecker, Result
     from autograder.sandbox.inprocess import Globals
+
+
+class _Sentence:
+    """Is shown by IPython as its text alone."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+class CheckError(_Sentence, Exception):
+    """The check could not be run; its text says what to do."""
+
+
+class CheckInterrupted(_Sentence, KeyboardInterrupt):
+    """The student stopped the check."""
+
+
+def stop(error: CheckError | CheckInterrupted) -> None:
+    """End the cell, and those that wait behind it; plain Python is told on its error stream."""
+    if shell() is not None:
+        raise error from None
+    print(error, file=sys.stderr)
+
 
 # nbgrader's Validate cuts longer lines
 _WIDTH_OF_VALIDATE = 83
@@ -31,7 +52,7 @@ class Check:
 
     def __init__(self) -> None:
         self._language: str | None = None
-        self._desk: Desk | None = None
+        self._checker: NotebookChecker | None = None
 
     def __call__(self, task: str = "") -> "Result | None":
         """Run the visible checks of one task on the functions and classes defined here.
@@ -82,10 +103,10 @@ class Check:
 
     def _check(self, task: str, names: "Globals") -> "Result":
         with Progress(task) as progress:
-            from autograder.notebook.desk import open_desk  # with the judge: half a second
+            from autograder.notebook.checker import open_checker  # with the judge: half a second
 
-            self._desk = open_desk(Path.cwd(), self._desk)
-            return self._desk.check(task, names, progress.before)
+            self._checker = open_checker(Path.cwd(), self._checker)
+            return self._checker.check(task, names, progress.before)
 
 
 def _validating() -> bool:
