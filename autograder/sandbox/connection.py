@@ -2,9 +2,9 @@
 
 import os
 import select
-import time
 from typing import Any
 
+from autograder.sandbox.deadline import Deadline
 from autograder.worker import protocol
 
 MOST_OUTPUT = 16 << 20
@@ -62,7 +62,7 @@ class Connection:
         for descriptor in (self._requests, self._replies, self._printed):
             os.close(descriptor)
 
-    def send(self, buffers: list[protocol.Buffer], deadline: float) -> None:
+    def send(self, buffers: list[protocol.Buffer], deadline: Deadline) -> None:
         """Write a frame; a worker that does not read is waited for until the deadline."""
         rest = [memoryview(buffer) for buffer in buffers]
         while rest:
@@ -73,7 +73,7 @@ class Connection:
             except BrokenPipeError:
                 raise Hung from None
 
-    def receive(self, deadline: float, references: protocol.References | None) -> dict[str, Any]:
+    def receive(self, deadline: Deadline, references: protocol.References | None) -> dict[str, Any]:
         """Read one frame.
 
         Raises
@@ -100,16 +100,16 @@ class Connection:
         while self._take():
             pass
 
-    def _wait_to_write(self, deadline: float) -> None:
+    def _wait_to_write(self, deadline: Deadline) -> None:
         self._poll.register(self._requests, select.POLLOUT)
         try:
             self._wait(deadline)
         finally:
             self._poll.unregister(self._requests)
 
-    def _wait(self, deadline: float) -> None:
+    def _wait(self, deadline: Deadline) -> None:
         """Wait until there is something to do; output is taken on the way."""
-        seconds = deadline - time.monotonic()
+        seconds = deadline.left()
         if seconds <= 0:
             raise Expired
         events = self._poll.poll(max(1, seconds * 1000))

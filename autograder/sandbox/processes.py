@@ -7,10 +7,15 @@ import signal
 import socket
 import struct
 import subprocess
+from pathlib import Path
 from typing import Protocol
+
+from autograder.worker.supervisor import ASK_FOR_PROCESS
 
 _STATUS = struct.Struct("i")
 _SIGNALLED = 128
+_SECONDS_TO_ANSWER = 1.0
+_NANO = 1e9
 
 
 class Ended(Exception):
@@ -43,6 +48,9 @@ class Process(Protocol):
 
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
+
+    def starved(self) -> float:
+        """Return for how many seconds it has been ready to run without a processor."""
 
     def kill(self) -> None:
         """End it, whatever it is doing."""
@@ -78,6 +86,12 @@ class Spawned:
             self._process.wait(seconds)
         return self.poll()
 
+    def starved(self) -> float:
+        """Return for how many seconds it has been ready to run without a processor."""
+        return seconds_starved(
+            _innermost(self._process.pid) if self._in_a_box else self._process.pid
+        )
+
     def kill(self) -> None:
         """End it and its session, whatever it is doing."""
         with contextlib.suppress(ProcessLookupError):
@@ -103,6 +117,7 @@ class Forked:
         self._events = select.poll()
         self._events.register(supervisor, select.POLLIN)
         self._status: int | None = None
+        self._number: int | None = None
         self.lost = False
 
     def poll(self) -> int | None:
@@ -112,21 +127,84 @@ class Forked:
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
         if self._status is None and self._events.poll(seconds * 1000):
-            told = _read_status(self._supervisor)
-            self.lost = told is None
-            self._status = -signal.SIGKILL if told is None else told
-            self._supervisor.close()
+            self._read()
         return self._status
+
+    def starved(self) -> float:
+        """Return for how many seconds it has been ready to run without a processor."""
+        if self._number is None and self._status is None:
+            self._ask_for_number()
+        return seconds_starved(self._number) if self._number else 0.0
 
     def kill(self) -> None:
         """End it, whatever it is doing."""
         with contextlib.suppress(OSError):  # it has ended
             self._supervisor.shutdown(socket.SHUT_WR)
 
+    def _ask_for_number(self) -> None:
+        with contextlib.suppress(OSError):  # it has ended
+            self._supervisor.send(ASK_FOR_PROCESS)
+            if self._events.poll(_SECONDS_TO_ANSWER * 1000):
+                self._read()
 
-def _read_status(supervisor: socket.socket) -> int | None:
+    def _read(self) -> None:
+        """Read what the supervisor sends: the process, once it was asked for, or how it ended."""
+        try:
+            message, descriptors, _, _ = socket.recv_fds(self._supervisor, _STATUS.size, 1)
+        except ConnectionError:
+            message, descriptors = b"", []
+        if descriptors:
+            self._number = _number_of(descriptors[0])
+            return
+        self.lost = not message
+        self._status = _STATUS.unpack(message)[0] if message else -signal.SIGKILL
+        self._supervisor.close()
+
+
+def seconds_starved(process: int) -> float:
+    """Return for how many seconds a process has been ready to run without a processor.
+
+    Its own threads may have taken the processor from it, and it cannot gain time by that: what they
+    ran is taken off. Where Linux does not count, or this is another system, it is 0.
+
+    Parameters
+    ----------
+    process : int
+        Its number.
+    """
     try:
-        told = supervisor.recv(_STATUS.size)
-    except ConnectionError:
-        told = b""
-    return _STATUS.unpack(told)[0] if told else None
+        ran, waited, *_ = Path(f"/proc/{process}/schedstat").read_text(encoding="ascii").split()
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0.0
+    user, system = status.rpartition(")")[2].split()[11:13]
+    all_threads = (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    other_threads = max(0.0, all_threads - int(ran) / _NANO)
+    return max(0.0, int(waited) / _NANO - other_threads)
+
+
+def _number_of(descriptor: int) -> int | None:
+    """Return the number of the process that a descriptor stands for, and close the descriptor."""
+    try:
+        lines = Path(f"/proc/self/fdinfo/{descriptor}").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    numbers = [int(line.partition(":")[2]) for line in lines if line.startswith("Pid:")]
+    return next((number for number in numbers if number > 0), None)
+
+
+def _innermost(process: int) -> int:
+    """Return the process that runs the code: bubblewrap, and a process table of its own, fork."""
+    while children := _children(process):
+        process = children[0]
+    return process
+
+
+def _children(process: int) -> list[int]:
+    try:
+        text = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    return [int(number) for number in text.split()]

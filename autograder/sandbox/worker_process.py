@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -14,6 +13,7 @@ from autograder.course.manifest import Limits
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.sandbox.connection import Connection, Expired, Flood, Hung
+from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.launch import launch
 from autograder.sandbox.limits import Level
 from autograder.sandbox.processes import Ended, Process
@@ -85,7 +85,7 @@ class Worker:
         except protocol.Unsendable as error:
             raise TypeError(f"cannot send {error.what} to a worker: {error.reason}") from None
         self.await_ready()
-        deadline = time.monotonic() + seconds
+        deadline = Deadline(seconds, self._process.starved)
         try:
             self._connection.send(frame, deadline)
             reply = self._connection.receive(deadline, codec)
@@ -136,7 +136,9 @@ class Worker:
 
     def _greets(self) -> bool:
         try:
-            hello = self._connection.receive(time.monotonic() + _SECONDS_TO_START, None)
+            hello = self._connection.receive(
+                Deadline(_SECONDS_TO_START, self._process.starved), None
+            )
         except (Expired, Flood, Hung, protocol.ProtocolError):
             self._connection.drain()
             return False

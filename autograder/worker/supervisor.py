@@ -8,12 +8,14 @@ import os
 import resource
 import select
 import signal
+import socket
 import struct
 from collections.abc import Collection
 from itertools import pairwise
 
 from . import linux
 
+ASK_FOR_PROCESS = b"?"
 _STATUS = struct.Struct("i")
 
 
@@ -70,8 +72,18 @@ class Supervisor:
             for ending in ready & self._workers.keys():
                 self._tell(ending)
             for judge in ready & self._judges.keys():
-                self._events.unregister(judge)
-                os.kill(self._judges[judge], signal.SIGKILL)
+                self._serve(judge)
+
+    def _serve(self, judge: int) -> None:
+        """Give the judge a descriptor of the worker, or end the worker when the judge shuts."""
+        worker = self._judges[judge]
+        if os.read(judge, len(ASK_FOR_PROCESS)):
+            ending = next(each for each, (number, _) in self._workers.items() if number == worker)
+            with socket.socket(fileno=os.dup(judge)) as channel, contextlib.suppress(OSError):
+                socket.send_fds(channel, [b"."], [ending])
+        else:
+            self._events.unregister(judge)
+            os.kill(worker, signal.SIGKILL)
 
     def end_all(self) -> None:
         """End all workers."""

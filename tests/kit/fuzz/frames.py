@@ -1,7 +1,6 @@
 """Targets: what a worker sends to the judge, or a student who got hold of one."""
 
 import os
-import time
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from fuzz.told import outcome, unclear, unless
 from autograder import expect
 from autograder.course.manifest import Limits
 from autograder.sandbox.connection import Connection, Hung
+from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.limits import Level
 from autograder.sandbox.processes import Ended
 from autograder.sandbox.proxies import Handle, Outcome
@@ -79,7 +79,7 @@ def received(data: bytes, references: protocol.References | None = None) -> dict
     os.write(replies, data)
     connection.handed_over()
     try:
-        return connection.receive(time.monotonic() + _SECONDS, references)
+        return connection.receive(Deadline(_SECONDS), references)
     except Hung:
         raise protocol.ProtocolError("too short") from None
     finally:

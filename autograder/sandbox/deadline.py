@@ -1,0 +1,47 @@
+"""By when a worker must have replied, on a clock that stops while the worker waits for a processor.
+
+On a busy machine a right answer takes longer by the clock on the wall, and not a bit longer by its
+own. Linux counts how long a process was ready to run and had no processor; that time is the
+machine's, and nobody's points depend on it.
+"""
+
+import time
+from collections.abc import Callable
+
+# the process is looked at only when a reply takes this long: most come within a millisecond
+_FIRST_LOOK_SECONDS = 0.25
+# a bound all the same: a machine this busy grades nobody
+_LONGEST_STRETCH = 20.0
+
+
+def _never() -> float:
+    return 0.0
+
+
+class Deadline:
+    """The end of a time that starts now.
+
+    Parameters
+    ----------
+    seconds : float
+        How long it is.
+    starved : callable
+        Returns for how many seconds the worker has been ready to run without a processor.
+    """
+
+    def __init__(self, seconds: float, starved: Callable[[], float] = _never) -> None:
+        self._seconds = seconds
+        self._starved = starved
+        self._starved_before: float | None = None
+        self._start = time.monotonic()
+
+    def left(self) -> float:
+        """Return how many seconds may pass before the next look; 0 or less once it is over."""
+        passed = time.monotonic() - self._start
+        if self._starved_before is None:
+            first = min(self._seconds, _FIRST_LOOK_SECONDS)
+            if passed < first:
+                return first - passed
+            self._starved_before = self._starved()
+        starved = max(0.0, self._starved() - self._starved_before)
+        return min(self._seconds + starved, self._seconds * _LONGEST_STRETCH) - passed
