@@ -17,7 +17,7 @@ import numpy as np
 from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.judge.check import Check
-from autograder.judge.recording import Recorder, Transcript, Transcripts
+from autograder.judge.recording import Transcript, Transcripts
 from autograder.judge.replay import InProcessSubject, Replayer, ReplayMatched
 from autograder.judge.runner import CheckRun
 from autograder.misconceptions import Catalogue, Misconception, Style, catalogue_of
@@ -109,7 +109,7 @@ class Evidence:
         if self._styles and node not in self._free:
             transcripts = Transcripts()
             transcripts.begin(node)
-            self._run_on(self._subject.student(Recorder(self._kernel(), transcripts)), check)
+            self._run_on(self._subject.student(self._kernel(), transcripts.add), check)
             transcript = transcripts.by_check[node]
             self._free[node] = not all(
                 self._follows(self._kernel(each.code), check, transcript) for each in self._styles

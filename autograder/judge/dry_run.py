@@ -70,6 +70,7 @@ class _Interrupted:
     """Answers as a kernel does, but takes no longer than the limit for it."""
 
     alive = True
+    starved = 0.0
 
     def __init__(self, kernel: InProcessWorker, seconds: float) -> None:
         self._kernel = kernel

@@ -13,7 +13,7 @@ from autograder.intake import Code, Submission, Unreadable, read_code
 from autograder.judge.check import Check
 from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.plugin import Plugin, submission_seed
-from autograder.judge.recording import Recorder, Transcripts
+from autograder.judge.recording import Transcripts
 from autograder.judge.reference import Reference, Substitution, Through
 from autograder.judge.remarks import looks_like_another, with_causes
 from autograder.judge.runner import CheckRun, RunCheck, is_stuck, judged, result, run_checks
@@ -21,7 +21,7 @@ from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
 from autograder.sandbox.levels import Level
-from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.session import Endpoint, Student, directly
 from autograder.sandbox.worker_process import Worker
 
 _MOST_PROBLEMS = 20
@@ -82,7 +82,7 @@ class Grading:
         self.worker_seed = (
             submission_seed(context.secret, name, submission.student, f"{digest} worker") % 2**32
         )
-        self.student = self._student(worker, self._recorded)
+        self.student = self._student(worker)
         limits = context.assignment.manifest.limits
         self.student.deadline = time.monotonic() + limits.submission_seconds
         # apart from that: help for one task must not cost a later one its points
@@ -186,13 +186,9 @@ class Grading:
         return run_checks(checks, student, recorded, limit=limit, hangs=hangs)
 
     def _fresh(self, through: Through) -> Student:
-        worker = self.context.start_worker()
-        return self._student(worker, lambda worker: self._recorded(through(worker)))
+        return self._student(self.context.start_worker(), through)
 
-    def _recorded(self, worker: Endpoint) -> Endpoint:
-        return Recorder(worker, self.transcripts, self.worker_seed)
-
-    def _student(self, worker: Endpoint, through: Through) -> Student:
+    def _student(self, worker: Endpoint, through: Through = directly) -> Student:
         return Student(
             self.code.cells if self.code else (),
             level=self.context.level,
@@ -201,6 +197,8 @@ class Grading:
             module=self.context.assignment.module,
             worker=worker,
             through=through,
+            record=self.transcripts.add,
+            seed=self.worker_seed,
         )
 
     def _explained(self, result: TaskResult, ran: Sequence[CheckRun]) -> TaskResult:

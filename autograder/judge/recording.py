@@ -10,8 +10,6 @@ import numpy as np
 from autograder.i18n import _
 from autograder.sandbox.faults import BadResult
 from autograder.sandbox.proxies import Handle
-from autograder.sandbox.session import Endpoint
-from autograder.sandbox.worker_process import ReferenceCodec
 from autograder.wording import NUMBERS
 from autograder.worker.protocol import MAX_BODY
 
@@ -61,62 +59,25 @@ class Transcripts:
         """Take note of the check that runs next, with an empty transcript."""
         self._running = self.by_check[check] = []
 
-    def add(self, exchange: Exchange) -> None:
-        """Write down what passed.
+    def add(self, op: str, name: str | None, reply: Fields) -> None:
+        """Write down a request and its reply.
 
         Raises
         ------
         BadResult
             The replies are too large together.
         """
-        self._bytes += memory_of(exchange.reply)
+        self._bytes += memory_of(reply)
         if self._bytes > MAX_BODY:
             text = _("The answers to the checks of this task hold more than {n} MB together.")
             raise BadResult(text.format(n=MAX_BODY >> 20))
-        self._running.append(exchange)
+        self._running.append(Exchange(op, name, reply))
 
     def erase(self) -> None:
         """Forget everything, once a task is judged."""
         self.by_check.clear()
         self._running = []
         self._bytes = 0
-
-
-class Recorder:
-    """Stands between the judge and a worker: it records what passes, and seeds what is loaded.
-
-    Parameters
-    ----------
-    worker : Endpoint
-        The worker.
-    transcripts : Transcripts
-        Where it is written.
-    seed : int or None
-        Of the generators that the student's code finds: those of Python and numpy.
-    """
-
-    def __init__(self, worker: Endpoint, transcripts: Transcripts, seed: int | None = None) -> None:
-        self._worker = worker
-        self._transcripts = transcripts
-        self._seed = seed
-
-    @property
-    def alive(self) -> bool:
-        """Whether requests can be made."""
-        return self._worker.alive
-
-    def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
-        """Make a request and return the fields of the reply."""
-        if op == "load" and self._seed is not None:
-            fields["seed"] = self._seed
-        reply = self._worker.request(op, seconds=seconds, codec=codec, **fields)
-        if op != "load":
-            self._transcripts.add(Exchange(op, fields.get("name"), reply))
-        return reply
-
-    def kill(self, reason: str) -> None:
-        """End the worker."""
-        self._worker.kill(reason)
 
 
 def memory_of(value: Any) -> int:

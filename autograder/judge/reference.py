@@ -196,6 +196,11 @@ class ReferenceProxy:
             reply = self._worker.request("answer", seconds=left, codec=codec, forget=[], **answer)
         return reply
 
+    @property
+    def starved(self) -> float:
+        """For how many seconds of its requests it was ready to run without a processor."""
+        return self._worker.starved
+
     def kill(self, reason: str) -> None:
         """End the worker."""
         self._worker.kill(reason)

@@ -9,7 +9,7 @@ from autograder.data import Dataset
 from autograder.judge.recording import Exchange, Fields, Transcript, same_reply
 from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
 from autograder.sandbox.limits import Level
-from autograder.sandbox.session import Endpoint, Student
+from autograder.sandbox.session import Endpoint, Record, Student
 from autograder.sandbox.worker_process import ReferenceCodec
 
 
@@ -60,8 +60,8 @@ class InProcessSubject:
         """Return what answers in place of a worker."""
         return InProcessWorker(Namespace(names), self._files)
 
-    def student(self, kernel: Endpoint) -> Student:
-        """Return what a check takes for the student."""
+    def student(self, kernel: Endpoint, record: Record | None = None) -> Student:
+        """Return what a check takes for the student; ``record`` is told of each reply."""
         return Student(
             (),
             level=Level.PROCESS,
@@ -69,6 +69,7 @@ class InProcessSubject:
             limits=self._assignment.manifest.limits,
             module=self._assignment.module,
             worker=kernel,
+            record=record,
         )
 
     @cached_property
@@ -89,6 +90,7 @@ class Replayer:
     """
 
     alive = True
+    starved = 0.0
 
     def __init__(self, kernel: InProcessWorker, transcript: Transcript) -> None:
         self._kernel = kernel

@@ -27,12 +27,18 @@ class Deadline:
         How long it is.
     starved : callable
         Returns for how many seconds the worker has been ready to run without a processor.
+
+    Attributes
+    ----------
+    starved : float
+        For how many of the seconds until the last look that was so.
     """
 
     def __init__(self, seconds: float, starved: Callable[[], float] = _never) -> None:
         self._seconds = seconds
         self._starved = starved
         self._starved_before: float | None = None
+        self.starved = 0.0
         self._start = time.monotonic()
 
     def left(self) -> float:
@@ -43,5 +49,5 @@ class Deadline:
             if passed < first:
                 return first - passed
             self._starved_before = self._starved()
-        starved = max(0.0, self._starved() - self._starved_before)
-        return min(self._seconds + starved, self._seconds * _LONGEST_STRETCH) - passed
+        self.starved = max(0.0, self._starved() - self._starved_before)
+        return min(self._seconds + self.starved, self._seconds * _LONGEST_STRETCH) - passed

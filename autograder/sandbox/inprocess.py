@@ -83,6 +83,7 @@ class InProcessWorker:
     """
 
     alive: Literal[True] = True
+    starved = 0.0
 
     def __init__(self, namespace: Namespace, files: Mapping[str, Path]) -> None:
         self._namespace = namespace

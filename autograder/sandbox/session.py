@@ -49,11 +49,19 @@ class Endpoint(Protocol):
     ) -> dict[str, Any]:
         """Make a request and return the fields of the reply; see :class:`Worker`."""
 
+    @property
+    def starved(self) -> float:
+        """For how many seconds of its requests it was ready to run without a processor."""
+
     def kill(self, reason: str) -> None:
         """End it."""
 
 
-def _directly(worker: Endpoint) -> Endpoint:
+Record = Callable[[str, str | None, dict[str, Any]], None]
+
+
+def directly(worker: Endpoint) -> Endpoint:
+    """Put nothing between the judge and a worker."""
     return worker
 
 
@@ -78,6 +86,10 @@ class Student:
         One that has been started before, for the same level, files and limits.
     through : callable
         Puts something between the judge and each worker.
+    record : callable, optional
+        Takes each request, by its operation and what it was asked of, and the reply.
+    seed : int, optional
+        Of the generators that the code finds: those of Python and numpy.
 
     Attributes
     ----------
@@ -96,13 +108,17 @@ class Student:
         limits: Limits,
         module: str,
         worker: Endpoint | None = None,
-        through: Callable[[Endpoint], Endpoint] = _directly,
+        through: Callable[[Endpoint], Endpoint] = directly,
+        record: Record | None = None,
+        seed: int | None = None,
     ) -> None:
         self.seconds = limits.call_seconds
         self.deadline: float | None = None
         self._cells = cells
         self._limits = limits
         self._module = module
+        self._record = record
+        self._seed = {} if seed is None else {"seed": seed}
         self._explainer = Explainer(cells, limits)
         self._start: Callable[[], Endpoint] = lambda: through(Worker.start(level, files, limits))
         self._worker = through(worker) if worker else None
@@ -158,7 +174,7 @@ class Student:
         """
         self.load()
         assert self._worker is not None
-        left = self._seconds_left()
+        left, starved = self._seconds_left(), self._worker.starved
         try:
             reply = self._worker.request(
                 op, seconds=min(self.seconds, left), **self._references(self._worker), **fields
@@ -166,6 +182,10 @@ class Student:
         except Ended as ended:
             fault = faults.during_call(ended, called, self.seconds)
             raise self._fault(ended, fault, in_time=left >= self.seconds) from None
+        finally:
+            self._give_back(self._worker.starved - starved)
+        if self._record is not None:
+            self._record(op, fields.get("name"), reply)
         if "fault" in reply:
             call = written_out(called, fields.get("args", ()), fields.get("kwargs", {}))
             raise self._explainer.fault(reply, called, call)
@@ -179,6 +199,7 @@ class Student:
         seconds, left = self._limits.call_seconds, self._seconds_left()
         cells = [(cell.source, cell.first_line, cell.label) for cell in self._cells]
         fields = self._references(self._worker) | {"module": self._module, "cells": cells}
+        fields |= self._seed
         try:
             reply = self._worker.request("load", seconds=min(seconds, left), **fields)
         except Ended as ended:
@@ -194,6 +215,11 @@ class Student:
         if left <= 0:
             raise faults.out_of_time(self._limits)
         return left
+
+    def _give_back(self, seconds: float) -> None:
+        """Add what the machine took to the time of the submission."""
+        if self.deadline is not None:
+            self.deadline += seconds
 
     def _references(self, worker: Endpoint) -> dict[str, Any]:
         """Return what every request comes with: a codec, and the objects that may go."""

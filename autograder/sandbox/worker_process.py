@@ -31,12 +31,19 @@ class ReferenceCodec(protocol.References, Protocol):
 
 
 class Worker:
-    """A process that runs one submission's code; made by :meth:`start`."""
+    """A process that runs one submission's code; made by :meth:`start`.
+
+    Attributes
+    ----------
+    starved : float
+        For how many seconds of its requests it was ready to run without a processor.
+    """
 
     def __init__(self, level: Level, launch: Callable[[], tuple[Process, Connection]]) -> None:
         self.level = level
         self._launch = launch
         self._process, self._connection = launch()
+        self.starved = 0.0
         self._greeted = False
         self._ended: Ended | None = None
 
@@ -97,6 +104,8 @@ class Worker:
             raise self._end("protocol") from None
         except Hung:
             raise self._post_mortem() from None
+        finally:
+            self.starved += deadline.starved
         told = reply.get("id")
         if not isinstance(told, str) or told != identity:  # an array has no one truth value
             raise self._end("protocol")

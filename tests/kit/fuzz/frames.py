@@ -91,6 +91,7 @@ class Forger:
 
     def __init__(self, data: bytes) -> None:
         self.alive = True
+        self.starved = 0.0
         self._data = data
 
     def request(self, op: str, *, codec: ReferenceCodec, **fields: Any) -> dict[str, Any]:
