@@ -9,6 +9,7 @@ NUMBERS = {
         "alarm": 37,
         "arch_prctl": 158,
         "brk": 12,
+        "capget": 125,
         "chdir": 80,
         "clock_getres": 229,
         "clock_gettime": 228,
@@ -143,6 +144,7 @@ NUMBERS = {
     },
     "aarch64": {
         "brk": 214,
+        "capget": 90,
         "chdir": 49,
         "clock_getres": 114,
         "clock_gettime": 113,
@@ -258,6 +260,7 @@ NUMBERS = {
     },
     "riscv64": {
         "brk": 214,
+        "capget": 90,
         "chdir": 49,
         "clock_getres": 114,
         "clock_gettime": 113,

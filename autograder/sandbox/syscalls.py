@@ -40,7 +40,7 @@ THREADS = (
 QUESTIONS = (
     *("getpid", "getppid", "getpgrp", "getpgid", "getsid", "getgroups"),
     *("getuid", "geteuid", "getresuid", "getgid", "getegid", "getresgid"),
-    *("getpriority", "getrlimit", "getrusage", "times", "sysinfo", "uname", "getrandom"),
+    *("capget", "getpriority", "getrlimit", "getrusage", "times", "sysinfo", "uname", "getrandom"),
 )
 
 # clocks, alarms of its own, and signals that it gets

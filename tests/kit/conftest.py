@@ -24,6 +24,11 @@ def pytest_configure() -> None:
     guard.start()
 
 
+def pytest_unconfigure() -> None:
+    """End the guard, and with it what is left."""
+    guard.stop()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pytest-xdist run the tests of a file in one process: they share what is slow to make."""
     for item in items:

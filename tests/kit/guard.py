@@ -16,7 +16,7 @@ from pathlib import Path
 
 VARIABLE = "AUTOGRADER_TEST_SESSION"
 _running: list["subprocess.Popen[bytes]"] = []  # its pipe ends with this process
-_ROUNDS = 20  # what is killed may have started something else a moment before
+_ROUNDS = 100  # what is killed may have started something else a moment before
 
 
 def start() -> None:
@@ -27,6 +27,12 @@ def start() -> None:
     command = [sys.executable, "-S", "-E", __file__, os.environ[VARIABLE]]
     guard = subprocess.Popen(command, stdin=subprocess.PIPE, env={}, start_new_session=True)
     _running.append(guard)
+
+
+def stop() -> None:
+    """Let the guard end what is left, where this process has started one."""
+    for guard in _running:
+        guard.communicate()
 
 
 def marked(mark: str) -> list[int]:
@@ -42,7 +48,10 @@ def marked(mark: str) -> list[int]:
 
 def _kill_marked(mark: str) -> None:
     for _ in range(_ROUNDS):
-        for process in marked(mark):
+        processes = marked(mark)
+        if not processes:
+            return
+        for process in processes:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
         time.sleep(0.05)
