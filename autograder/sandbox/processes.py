@@ -14,7 +14,7 @@ from autograder.worker.supervisor import ASK_FOR_PROCESS
 
 _STATUS = struct.Struct("i")
 _SIGNALLED = 128
-_SECONDS_TO_ANSWER = 1.0
+_MS_TO_ANSWER = 100
 _NANO = 1e9
 
 
@@ -117,6 +117,7 @@ class Forked:
         self._events = select.poll()
         self._events.register(supervisor, select.POLLIN)
         self._status: int | None = None
+        self._asked = False
         self._number: int | None = None
         self.lost = False
 
@@ -126,14 +127,16 @@ class Forked:
 
     def wait(self, seconds: float) -> int | None:
         """Wait for its end and return as :meth:`poll` does."""
-        if self._status is None and self._events.poll(seconds * 1000):
+        while self._status is None and self._events.poll(seconds * 1000):
             self._read()
         return self._status
 
     def starved(self) -> float:
         """Return for how many seconds it has been ready to run without a processor."""
-        if self._number is None and self._status is None:
+        if not self._asked:
             self._ask_for_number()
+        if self._number is None and self._status is None and self._events.poll(_MS_TO_ANSWER):
+            self._read()
         return seconds_starved(self._number) if self._number else 0.0
 
     def kill(self) -> None:
@@ -142,10 +145,9 @@ class Forked:
             self._supervisor.shutdown(socket.SHUT_WR)
 
     def _ask_for_number(self) -> None:
+        self._asked = True
         with contextlib.suppress(OSError):  # it has ended
             self._supervisor.send(ASK_FOR_PROCESS)
-            if self._events.poll(_SECONDS_TO_ANSWER * 1000):
-                self._read()
 
     def _read(self) -> None:
         """Read what the supervisor sends: the process, once it was asked for, or how it ended."""
