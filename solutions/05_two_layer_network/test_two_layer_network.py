@@ -209,9 +209,9 @@ def test_predict_and_score_by_hand(student):
 
 @pytest.mark.task("DualLayer", needs=["test_backprop_is_a_slope"])
 def test_accuracy_on_breast_cancer(student, data):
-    """100 epochs on the scaled data tell at least 85 % of new tumours right.
+    """100 epochs on the scaled data tell at least 80 % of new tumours right.
 
-    ko: 스케일을 맞춘 데이터로 100 에포크를 학습하면 새 종양의 85 % 이상을 맞힙니다.
+    ko: 스케일을 맞춘 데이터로 100 에포크를 학습하면 새 종양의 80 % 이상을 맞힙니다.
     """
     network = student.DualLayer()
     network.fit(data.X_train_scaled, data.y_train, epochs=100)
@@ -219,7 +219,8 @@ def test_accuracy_on_breast_cancer(student, data):
     labels = data.y_test.reshape(-1, 1) == 1
     expect.of_kind(predicted, labels, what="network.predict(X_test_scaled)")
     accuracy = "np.mean(network.predict(X_test_scaled) == y_test)"
-    expect.at_least(np.mean(predicted == labels), 0.85, what=accuracy)
+    # a right answer reaches 0.877; mistakes reach 0.85 with short steps, else 0.59 at most
+    expect.at_least(np.mean(predicted == labels), 0.8, what=accuracy)
 
 
 @pytest.mark.task("RandomInitNetwork")
