@@ -129,6 +129,9 @@ def _draw(script: Path) -> dict[str, bytes] | None:
     """Run a figure's script in a folder of its own and give what it leaves there."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(script, folder))
+        numbers = script.with_suffix(".json")
+        if numbers.is_file():
+            shutil.copy(numbers, folder)
         run = subprocess.run([sys.executable, str(copy)], capture_output=True, check=False)  # noqa: S603
         if run.returncode != 0:
             return None

@@ -1,12 +1,12 @@
 """Draw the figure of the handout: the neuron's line through the patients, and its error."""
 
-from pathlib import Path
-
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from sklearn.datasets import load_diabetes
+
+from autograder.authoring import figures
+from autograder.authoring.figures import Numbers
 
 EPOCHS = 100
 # the moments shown, in colours that colour-blind readers can tell apart
@@ -14,33 +14,48 @@ MOMENTS = {0: "#999999", 1: "#e69f00", EPOCHS: "#d55e00"}
 BLUE = "#0072b2"
 
 
-def draw() -> Figure:
-    """Return the patients with the line at three moments, next to the error of every epoch."""
+def measure() -> Numbers:
+    """Return every third patient, the line at three moments and at best, and the errors."""
     X, y = load_diabetes(return_X_y=True)
     x = X[:, 2]
     lines, best = learned_lines(x, y), np.polyfit(x, y, deg=1)
+    return {
+        "x": x[::3],
+        "y": y[::3],
+        "lines": {str(epoch): lines[epoch] for epoch in MOMENTS},
+        "best": best,
+        "errors": [mean_error(x, y, line) for line in lines],
+        "least error": mean_error(x, y, best),
+    }
+
+
+def draw(numbers: Numbers) -> Figure:
+    """Return the patients with the line at three moments, next to the error of every epoch."""
     figure = Figure(figsize=(9, 3.6), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(3, 2))
 
-    left.scatter(x, y, s=9, color=BLUE, alpha=0.4, linewidths=0)
+    left.plot(numbers["x"], numbers["y"], "o", color=BLUE, markersize=3, alpha=0.5, mew=0)
     for epoch, colour in MOMENTS.items():
         unit = "epoch" if epoch == 1 else "epochs"
-        draw_line(left, lines[epoch], f"{epoch} {unit}", color=colour, linewidth=2.2)
-    draw_line(left, best, "least squares", color="black", linewidth=1, linestyle="--")
+        draw_line(
+            left, numbers["lines"][str(epoch)], f"{epoch} {unit}", color=colour, linewidth=2.2
+        )
+    dashed = {"color": "black", "linewidth": 1, "linestyle": "--"}
+    draw_line(left, numbers["best"], "least squares", **dashed)
     left.set(xlabel="body mass index x, centred and scaled", ylabel="progression of diabetes y")
     left.set(xlim=(-0.1, 0.18), ylim=(-15, 430))
     left.legend(loc="upper left", fontsize=8, framealpha=0.9)
 
-    errors = [mean_error(x, y, line) for line in lines]
+    errors = numbers["errors"]
     right.plot(errors, color=BLUE, linewidth=1.8)
-    right.axhline(mean_error(x, y, best), color="black", linewidth=1, linestyle="--")
+    right.axhline(numbers["least error"], **dashed)
     for epoch, colour in MOMENTS.items():
         right.plot(epoch, errors[epoch], "o", color=colour, markersize=7)
     right.set(xlabel="epochs", ylabel=r"mean of $\frac{1}{2}\,(y - \hat{y})^2$", ylim=(0, None))
     return figure
 
 
-def draw_line(axes: Axes, line: np.ndarray, name: str, **style: object) -> None:
+def draw_line(axes: Axes, line: list[float], name: str, **style: object) -> None:
     """Draw a line from edge to edge, with its equation in the legend."""
     w, b = line
     ends = np.array([-0.1, 0.18])
@@ -66,6 +81,4 @@ def mean_error(x: np.ndarray, y: np.ndarray, line: np.ndarray) -> float:
 
 
 if __name__ == "__main__":
-    # fixed ids and no date: the same bytes at every run
-    with mpl.rc_context({"svg.hashsalt": "linear_neuron"}):
-        draw().savefig(Path(__file__).with_suffix(".svg"), metadata={"Date": None})
+    figures.main(__file__, draw, measure)

@@ -1,25 +1,27 @@
 """Draw the figure of the handout: activation functions, two boundaries, and the quiz."""
 
-from pathlib import Path
-
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Circle, Patch, Polygon
+
+from autograder.authoring import figures
+from autograder.authoring.figures import Numbers
 
 # colours that colour-blind readers can tell apart
 COLOURS = {"step": "#999999", "sigmoid": "#0072b2", "tanh": "#d55e00", "ReLU": "#009e73"}
 CLASSES = ("#e8eef4", "#f6d9b8")
 
 
-def draw() -> Figure:
+def draw(_numbers: Numbers) -> Figure:
     """Return the functions and their derivatives above, boundaries and the quiz below."""
     figure = Figure(figsize=(9, 6.4), layout="constrained")
     axes = figure.subplot_mosaic("AAABBB;CCDDEE")
     draw_functions(axes["A"])
     draw_derivatives(axes["B"])
-    draw_boundary(axes["C"], 1, "$z = -3 + x_1 + x_2$", inside=-1.5)
-    draw_boundary(axes["D"], 2, "$z = -3 + x_1^2 + x_2^2$", inside=0.0)
+    below = Polygon([(-9, -9), (12, -9), (-9, 12)])
+    draw_boundary(axes["C"], below, "$z = -3 + x_1 + x_2$", inside=-1.5)
+    draw_boundary(axes["D"], Circle((0, 0), 3**0.5), "$z = -3 + x_1^2 + x_2^2$", inside=0.0)
     draw_quiz(axes["E"])
     return figure
 
@@ -31,7 +33,7 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 def draw_functions(axes: Axes) -> None:
     """Draw the four activation functions."""
-    x = np.linspace(-4, 4, 401)
+    x = np.linspace(-4, 4, 81)
     draw_jump(axes, "step", chosen=1)
     axes.plot(x, sigmoid(x), color=COLOURS["sigmoid"], label="sigmoid")
     axes.plot(x, np.tanh(x), color=COLOURS["tanh"], label="tanh")
@@ -42,7 +44,7 @@ def draw_functions(axes: Axes) -> None:
 
 def draw_derivatives(axes: Axes) -> None:
     """Draw the derivatives of the three that learn by them."""
-    x = np.linspace(-4, 4, 401)
+    x = np.linspace(-4, 4, 81)
     a = sigmoid(x)
     axes.plot(x, a * (1 - a), color=COLOURS["sigmoid"], label="sigmoid′")
     axes.plot(x, 1 - np.tanh(x) ** 2, color=COLOURS["tanh"], label="tanh′")
@@ -59,21 +61,20 @@ def draw_jump(axes: Axes, name: str, chosen: int) -> None:
     axes.plot(0, chosen, "o", color=colour, zorder=3)
 
 
-def draw_boundary(axes: Axes, power: int, title: str, inside: float) -> None:
-    """Colour the plane by the class that W = (-3, 1, 1) decides for, of features to a power."""
-    x1, x2 = np.meshgrid(np.linspace(-4, 4, 161), np.linspace(-4, 4, 161))
-    z = -3 + x1**power + x2**power
-    axes.contourf(x1, x2, z, levels=[-np.inf, 0, np.inf], colors=CLASSES)
-    axes.contour(x1, x2, z, levels=[0], colors="black", linewidths=1.5)
+def draw_boundary(axes: Axes, shape: Patch, title: str, inside: float) -> None:
+    """Colour the plane by the class that W = (-3, 1, 1) decides for; the shape is where z < 0."""
+    axes.set_facecolor(CLASSES[1])
+    shape.set(facecolor=CLASSES[0], edgecolor="black", linewidth=1.5)
+    axes.add_patch(shape)
     axes.text(inside, inside, "0", fontsize=16, ha="center", va="center")
     axes.text(2.9, 2.9, "1", fontsize=16, ha="center", va="center")
     axes.set_title(title, pad=9)
-    axes.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+    axes.set(xlabel="$x_1$", ylabel="$x_2$", xlim=(-4, 4), ylim=(-4, 4), aspect="equal")
 
 
 def draw_quiz(axes: Axes) -> None:
     """Draw the two costs without saying which is which: that is the quiz."""
-    h = np.linspace(0.004, 0.996, 249)
+    h = np.concatenate([np.geomspace(0.01, 0.5, 40), 1 - np.geomspace(0.5, 0.01, 40)])
     axes.plot(h, -np.log(h), color="black", label="solid")
     axes.plot(h, -np.log(1 - h), color="black", linestyle="--", label="dashed")
     axes.set(title="quiz: which is which?", xlabel="h", ylabel="cost", xlim=(0, 1), ylim=(0, 4))
@@ -87,6 +88,4 @@ def finish(axes: Axes) -> None:
 
 
 if __name__ == "__main__":
-    # fixed ids and no date: the same bytes at every run
-    with mpl.rc_context({"svg.hashsalt": "activations"}):
-        draw().savefig(Path(__file__).with_suffix(".svg"), metadata={"Date": None})
+    figures.main(__file__, draw)

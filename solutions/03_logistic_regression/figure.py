@@ -1,8 +1,5 @@
 """Draw the figure of the handout: the chain rule, a boundary, a loss curve, and penalties."""
 
-from pathlib import Path
-
-import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -10,21 +7,49 @@ from sklearn.datasets import load_breast_cancer
 from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
+from autograder.authoring import figures
+from autograder.authoring.figures import Numbers
+
 # colours of a palette that colour-blind readers can tell apart
 BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#999999"
 RADIUS, TEXTURE = 0, 1
 LAM = 0.03
 
 
-def draw() -> Figure:
-    """Return chain rule and boundary above, the loss curve and the weights below."""
+PENALTIES = {"no penalty": {}, "L1": {"l1": LAM}, "L2": {"l2": LAM}}
+
+
+def measure() -> Numbers:
+    """Return every sixth tumour, the neuron of two features, losses, and weights by penalty."""
     x, y = training_data()
+    two = x[:, [RADIUS, TEXTURE]]
+    centre, spread = two.mean(axis=0), two.std(axis=0)
+    w, b, _losses = train((two - centre) / spread, y, epochs=1000)
+    slopes = w[:, 0] / spread
+    losses = train(scaled(x), y, epochs=1000)[2]
+    shown = np.unique(np.geomspace(1, 1000, 60).astype(int))
+    return {
+        "benign": two[y[:, 0] == 1][::6],
+        "malignant": two[y[:, 0] == 0][::6],
+        "w": slopes,
+        "b": b - slopes @ centre,
+        "epochs": shown,
+        "losses": [losses[epoch - 1] for epoch in shown],
+        "weights": {
+            name: train(scaled(x), y, epochs=4000, eta=0.1, **penalty)[0][:, 0]
+            for name, penalty in PENALTIES.items()
+        },
+    }
+
+
+def draw(numbers: Numbers) -> Figure:
+    """Return chain rule and boundary above, the loss curve and the weights below."""
     figure = Figure(figsize=(9, 6.8), layout="constrained")
     (chain, boundary), (curve, weights) = figure.subplots(2, 2)
     draw_chain(chain)
-    draw_boundary(boundary, x[:, [RADIUS, TEXTURE]], y)
-    draw_curve(curve, scaled(x), y)
-    draw_weights(weights, scaled(x), y)
+    draw_boundary(boundary, numbers)
+    draw_curve(curve, numbers["epochs"], numbers["losses"])
+    draw_weights(weights, numbers["weights"])
     return figure
 
 
@@ -63,7 +88,7 @@ def train(
 
 def draw_chain(axes: Axes) -> None:
     """Draw the two factors over the score, for a sample of label 1, and what they multiply to."""
-    z = np.linspace(-6, 6, 241)
+    z = np.linspace(-6, 6, 49)
     a = sigmoid(z)
     axes.plot(z, 1 / a, color=GREY, linestyle="--", label=r"$|\partial J / \partial a| = 1/a$")
     axes.plot(z, a * (1 - a), color=ORANGE, label=r"$\partial a / \partial z = a(1 - a)$")
@@ -72,49 +97,44 @@ def draw_chain(axes: Axes) -> None:
     finish(axes)
 
 
-def draw_boundary(axes: Axes, x: np.ndarray, y: np.ndarray) -> None:
+def draw_boundary(axes: Axes, numbers: Numbers) -> None:
     """Draw the tumours by two features, and what a neuron that sees only these two has learned."""
-    centre, spread = x.mean(axis=0), x.std(axis=0)
-    w, b, _ = train((x - centre) / spread, y, epochs=1000)
-    benign = y[:, 0] == 1
-    axes.plot(*x[benign].T, "o", color=BLUE, markersize=3, alpha=0.6, label="benign (1)")
-    axes.plot(*x[~benign].T, "^", color=ORANGE, markersize=3.5, alpha=0.6, label="malignant (0)")
-    low, high = x.min(axis=0) - spread / 4, x.max(axis=0) + spread / 4
-    radius, texture = np.meshgrid(*np.linspace(low, high, 60).T)
-    points = (np.stack([radius, texture], axis=-1) - centre) / spread
-    probability = sigmoid(points @ w + b)[..., 0]
-    lines = axes.contour(
-        radius,
-        texture,
-        probability,
-        levels=[0.1, 0.5, 0.9],
-        colors="black",
-        linewidths=(0.8, 2, 0.8),
-    )
-    axes.clabel(lines, fmt="a = %.1f", fontsize=8, manual=[(18.5, 11), (16.5, 11), (14.5, 11)])
+    styles = (("benign", "1", BLUE, "o"), ("malignant", "0", ORANGE, "^"))
+    for name, label, colour, marker in styles:
+        style = {"color": colour, "markersize": 3.5, "alpha": 0.6, "mew": 0}
+        axes.plot(*np.transpose(numbers[name]), marker, label=f"{name} ({label})", **style)
+    of_radius, of_texture = numbers["w"]
+    for a in (0.1, 0.5, 0.9):
+        # where of_radius * radius + of_texture * texture + b = log(a / (1 - a))
+        texture = np.array([8.0, 41.0])
+        radius = (np.log(a / (1 - a)) - numbers["b"] - of_texture * texture) / of_radius
+        axes.plot(radius, texture, color="black", linewidth=2 if a == 0.5 else 0.8)
+        down = np.degrees(np.arctan2(*(texture - 41)[:1], *(radius - radius[1])[:1]))
+        middle = radius[1] + 0.1 * (radius[0] - radius[1]), 41 + 0.1 * (8 - 41)
+        style = {"fontsize": 8, "va": "bottom", "rotation_mode": "anchor"}
+        where = {"rotation": down, "transform_rotates_text": True}
+        axes.text(*middle, f"a = {a}", **where, **style)
     axes.set(title="two features", xlabel="mean radius", ylabel="mean texture")
+    axes.set(xlim=(6, 29), ylim=(8, 41))
     axes.legend(fontsize=8, loc="upper right")
 
 
-def draw_curve(axes: Axes, x: np.ndarray, y: np.ndarray) -> None:
+def draw_curve(axes: Axes, epochs: list[int], losses: list[float]) -> None:
     """Draw the losses of the whole batch, all thirty features."""
-    losses = train(x, y, epochs=1000)[2]
-    axes.loglog(np.arange(1, 1001), losses, color=BLUE, linewidth=2)
-    axes.plot(1000, losses[-1], "o", color=BLUE)
-    axes.annotate(f"{losses[-1]:.2f}", (1000, losses[-1]), (-28, 8), textcoords="offset points")
+    axes.loglog(epochs, losses, color=BLUE, linewidth=2)
+    axes.plot(epochs[-1], losses[-1], "o", color=BLUE)
+    end = {"xytext": (-28, 8), "textcoords": "offset points"}
+    axes.annotate(f"{losses[-1]:.2f}", (epochs[-1], losses[-1]), **end)
     axes.set(title="SingleLayer: losses", xlabel="epoch", ylabel="sum of the cross-entropy")
-    axes.grid(alpha=0.25, which="both")
+    axes.grid(alpha=0.25)
 
 
-def draw_weights(axes: Axes, x: np.ndarray, y: np.ndarray) -> None:
+def draw_weights(axes: Axes, weights: dict[str, list[float]]) -> None:
     """Draw the weights of all features: trained without a penalty, with L1 and with L2."""
-    features = np.arange(x.shape[1])
-    penalties = {"no penalty": {}, "L1": {"l1": LAM}, "L2": {"l2": LAM}}
     styles = ((GREY, "s"), (ORANGE, "o"), (GREEN, "^"))
     axes.axhline(0, color="black", linewidth=0.8)
-    for (name, penalty), (colour, marker) in zip(penalties.items(), styles, strict=True):
-        w, _, _ = train(x, y, epochs=4000, eta=0.1, **penalty)
-        axes.plot(features, w[:, 0], marker, color=colour, markersize=4, label=name)
+    for (name, w), (colour, marker) in zip(weights.items(), styles, strict=True):
+        axes.plot(w, marker, color=colour, markersize=4, label=name)
     axes.set(title=rf"weights, $\lambda$ = {LAM}", xlabel="feature", ylabel="w")
     finish(axes)
 
@@ -126,6 +146,4 @@ def finish(axes: Axes) -> None:
 
 
 if __name__ == "__main__":
-    # the same bytes at every run: fixed ids and no date
-    with mpl.rc_context({"svg.hashsalt": "logistic_regression"}):
-        draw().savefig(Path(__file__).with_suffix(".svg"), metadata={"Date": None})
+    figures.main(__file__, draw, measure)

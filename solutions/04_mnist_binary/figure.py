@@ -1,6 +1,5 @@
 """Draw the figure of the handout: an image as a column, what is learned, and how it is judged."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -10,6 +9,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import ConnectionPatch
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
+
+from autograder.authoring import figures
+from autograder.authoring.figures import Numbers
 
 DIGIT, EPOCHS, ALPHA = 0, 100, 0.5
 SIDE, BRIGHTEST = 8, 16
@@ -25,35 +27,43 @@ class Learned(NamedTuple):
     found: list[float]
 
 
-def draw() -> Figure:
-    """Return the three parts for the 8×8 digits, which need no download."""
+def measure() -> Numbers:
+    """Return an image of the 8×8 digits, which need no download, and what is learned from all."""
     images, labels = load_digits(return_X_y=True)
     images = images / BRIGHTEST
-    learned = train(images, labels == DIGIT)
+    return {"image": images[labels == DIGIT][0]} | train(images, labels == DIGIT)._asdict()
 
+
+def draw(numbers: Numbers) -> Figure:
+    """Return the image as a column, the weights, and both shares over the epochs."""
+    learned = Learned(np.array(numbers["W"]), numbers["accuracy"], numbers["found"])
     figure = Figure(figsize=(10, 3.3), layout="constrained")
+    figure.get_layout_engine().set(wspace=0.06)
     image, column, weights, curves = figure.subplots(1, 4, width_ratios=(2.3, 0.7, 2.7, 4))
-    draw_column(image, column, images[labels == DIGIT][0])
+    draw_column(image, column, np.array(numbers["image"]))
     limit = np.abs(learned.W).max()
-    mesh = weights.imshow(learned.W.reshape(SIDE, SIDE), cmap="RdBu_r", vmin=-limit, vmax=limit)
-    weights.set(title=f"W after {EPOCHS} epochs", xticks=[], yticks=[])
-    figure.colorbar(mesh, ax=weights, shrink=0.75)
+    colours = mpl.colormaps["RdBu_r"].resampled(21)
+    figures.cells(weights, learned.W.reshape(SIDE, SIDE), colours, -limit, limit)
+    weights.set(title=f"W after {EPOCHS} epochs", xticks=[], yticks=[], aspect="equal")
+    scale = weights.inset_axes((1.06, 0.1, 0.07, 0.8))
+    figures.cells(scale, np.arange(21.0)[::-1, None], colours, 0, 21)
+    ticks = np.array([-1, -0.5, 0, 0.5, 1])
+    scale.set(xticks=[], yticks=10.5 * (1 - ticks / limit), yticklabels=[f"{t:g}" for t in ticks])
+    scale.yaxis.tick_right()
     draw_curves(curves, learned)
     return figure
 
 
 def draw_column(image: Axes, column: Axes, pixels: np.ndarray) -> None:
     """Draw an image and the column that it becomes, with its first row and where that goes."""
-    image.imshow(pixels.reshape(SIDE, SIDE), cmap="Greys", vmin=0, vmax=1)
-    image.set(title="one image …", xticks=[], yticks=[])
-    column.imshow(pixels.reshape(-1, 1), cmap="Greys", vmin=0, vmax=1, aspect="auto")
-    column.set(title="… is one column", xticks=[], yticks=range(0, SIDE**2, SIDE))
+    greys = mpl.colormaps["Greys"].resampled(BRIGHTEST + 1)
+    figures.cells(image, pixels.reshape(SIDE, SIDE), greys, 0, 1)
+    image.set(title="one image …", xticks=[], yticks=[], aspect="equal")
+    figures.cells(column, pixels.reshape(-1, 1), greys, 0, 1)
+    column.set(title="… is one column", xticks=[], yticks=np.arange(0, SIDE**2, SIDE) + 0.5)
     column.set_yticklabels(range(0, SIDE**2, SIDE), fontsize=7)
-    corner, end = SIDE - 0.5, SIDE**2 - 0.5
-    for start, goal in ((-0.5, -0.5), (0.5, SIDE - 0.5), (corner, end)):
-        line = ConnectionPatch(
-            (corner, start), (-0.5, goal), "data", "data", axesA=image, axesB=column
-        )
+    for start, goal in ((0, 0), (1, SIDE), (SIDE, SIDE**2)):
+        line = ConnectionPatch((SIDE, start), (0, goal), "data", "data", axesA=image, axesB=column)
         line.set(color="#999999", linewidth=0.8, linestyle=":")
         image.figure.add_artist(line)
 
@@ -86,6 +96,4 @@ def train(images: np.ndarray, is_digit: np.ndarray) -> Learned:
 
 
 if __name__ == "__main__":
-    # fixed ids and no date: the same bytes at every run
-    with mpl.rc_context({"svg.hashsalt": "mnist_binary"}):
-        draw().savefig(Path(__file__).with_suffix(".svg"), metadata={"Date": None})
+    figures.main(__file__, draw, measure)

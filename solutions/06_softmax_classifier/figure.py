@@ -1,6 +1,5 @@
 """Draw the figure of the handout: scores and their softmax, and a network that reads digits."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import matplotlib as mpl
@@ -9,6 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
+
+from autograder.authoring import figures
+from autograder.authoring.figures import Numbers
 
 # colours of a palette that colour-blind readers can tell apart
 BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#999999"
@@ -27,7 +29,15 @@ class Network(NamedTuple):
     b2: np.ndarray
 
 
-def draw() -> Figure:
+def measure() -> Numbers:
+    """Return five test images, their labels, and how a trained network reads them."""
+    images, labels, probabilities = read_digits()
+    chosen = telling(labels, probabilities)
+    read = {"labels": labels[chosen], "probabilities": np.round(probabilities[chosen], 3)}
+    return {"images": images[chosen]} | read
+
+
+def draw(numbers: Numbers) -> Figure:
     """Return scores and their softmax to the left, digits and how they are read to the right."""
     # places are given: a layout that is solved differs in its last digit from run to run
     figure = Figure(figsize=(9, 4.2))
@@ -36,13 +46,11 @@ def draw() -> Figure:
     draw_softmax(lower, np.array(SCORES[1]))
     upper.legend(fontsize=8, loc="lower left")
 
-    images, labels, probabilities = read_digits()
     grid = figure.add_gridspec(2, 5, left=0.33, right=0.99, wspace=0.4, **ROWS)
-    for chosen, (above, below) in zip(
-        telling(labels, probabilities), grid.subplots().T, strict=True
-    ):
-        draw_digit(above, images[chosen])
-        draw_probabilities(below, probabilities[chosen], labels[chosen])
+    read = zip(numbers["images"], numbers["labels"], numbers["probabilities"], strict=True)
+    for (image, label, probabilities), (above, below) in zip(read, grid.subplots().T, strict=True):
+        draw_digit(above, image)
+        draw_probabilities(below, probabilities, label)
     return figure
 
 
@@ -101,14 +109,13 @@ def telling(labels: np.ndarray, probabilities: np.ndarray) -> list[int]:
     return [*certain, *wrong[:2].tolist()]
 
 
-def draw_digit(axes: Axes, image: np.ndarray) -> None:
+def draw_digit(axes: Axes, image: list[list[float]]) -> None:
     """Draw an image of 8 × 8 pixels."""
-    axes.pcolormesh(image, cmap="Greys", vmin=0, vmax=1, edgecolors="face", linewidth=0.2)
-    axes.invert_yaxis()
+    figures.cells(axes, image, mpl.colormaps["Greys"].resampled(17), 0, 1)
     axes.set(aspect="equal", xticks=[], yticks=[])
 
 
-def draw_probabilities(axes: Axes, probabilities: np.ndarray, label: int) -> None:
+def draw_probabilities(axes: Axes, probabilities: list[float], label: int) -> None:
     """Draw the probability of each class; the right class is blue."""
     colours = [BLUE if each == label else ORANGE for each in range(CLASSES)]
     axes.bar(np.arange(CLASSES), probabilities, color=colours)
@@ -118,6 +125,4 @@ def draw_probabilities(axes: Axes, probabilities: np.ndarray, label: int) -> Non
 
 
 if __name__ == "__main__":
-    # the same bytes at every run: fixed ids and no date
-    with mpl.rc_context({"svg.hashsalt": "softmax_classifier"}):
-        draw().savefig(Path(__file__).with_suffix(".svg"), metadata={"Date": None})
+    figures.main(__file__, draw, measure)
