@@ -128,8 +128,12 @@ def test_backprop_is_a_slope(student, rng):
 
     ko: 기울기 네 개가 여러분의 forpass로 계산한 평균 교차 엔트로피를 수치 미분한 값과 같습니다.
     """
+    expect_slope(student.DualLayer(units=4), rng)
+
+
+def expect_slope(network, rng):
+    """Expect the gradients of a network of 4 units to be the slopes of the cost."""
     x, y = rng.normal(size=(6, 3)), rng.permutation([[0], [1]] * 3)
-    network = student.DualLayer(units=4)
     w1, b1, w2 = rng.normal(size=(3, 4)), rng.normal(size=4), rng.normal(size=(4, 1))
     parameters = {"w1": w1, "b1": b1, "w2": w2, "b2": rng.normal()}
 
@@ -137,7 +141,7 @@ def test_backprop_is_a_slope(student, rng):
         z2 = set_weights(network, theta["w1"], theta["b1"], theta["w2"], theta["b2"]).forpass(x)
         return float(np.mean(np.logaddexp(0, z2) - y * z2))
 
-    a = student.DualLayer().activation(set_weights(network, **parameters).forpass(x))
+    a = network.activation(set_weights(network, **parameters).forpass(x))
     call = "network.backprop(x, a - y)"
     grads = expect.results(network.backprop(x, a - y), GRADIENTS, what=call)
     named = dict(zip(parameters, grads, strict=True))
@@ -269,7 +273,18 @@ def test_spread_of_the_start(student):
     expect.close(np.std(w1), 1.0, what="np.std(network.w1)", given=given, atol=0.05)
 
 
-@pytest.mark.task("RandomInitNetwork")
+@pytest.mark.task("RandomInitNetwork", weight=0)
+def test_gradient_of_a_random_start(student, rng):
+    """The gradients inherited from DualLayer are right: the points for that are there.
+
+    ko: DualLayer에서 물려받은 기울기가 맞습니다. 배점은 DualLayer에 있습니다.
+    """
+    network = student.RandomInitNetwork(units=4)
+    network.init_weights(3)
+    expect_slope(network, rng)
+
+
+@pytest.mark.task("RandomInitNetwork", needs=["test_gradient_of_a_random_start"])
 def test_random_start_learns_sooner(student, data):
     """After 100 epochs the random start has a smaller loss than the start at one.
 

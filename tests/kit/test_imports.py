@@ -34,6 +34,7 @@ def _declared() -> set[str]:
 
 
 VISIBLE_CHECKS = _files("solutions/*/test_*.py")
+FIGURES = _files("solutions/*/figure.py")
 REFERENCE = _files("reference_impl/*.py") | _files("reference_impl/[a-z]*/*.py")
 MISCONCEPTIONS = _files("reference_impl/*/misconceptions/*.py") | _files("reference_impl/_*/*.py")
 
@@ -48,9 +49,10 @@ RULES = {
     ),
     "variants": (_files("reference_impl/*/variants/*.py"), {"numpy", "scipy"}),
     "model answers": (
-        _files("solutions/*/*.py") - VISIBLE_CHECKS,
-        {"numpy", "matplotlib", "sklearn"},
+        _files("solutions/*/*.py") - VISIBLE_CHECKS - FIGURES,
+        {"numpy"},
     ),
+    "figures": (FIGURES, {"autograder.authoring.figures", "numpy", "matplotlib", "sklearn"}),
     "visible checks": (VISIBLE_CHECKS, {"autograder", "numpy", "pytest"}),
     "hidden checks": (
         _files("tests/grading/**/*.py"),

@@ -412,7 +412,7 @@ def test_fit_starts_at_random(student, rng):
     expect_weights(network, expected.weights, given)
 
 
-@pytest.mark.task("RandomInitNetwork", weight=2, needs=["test_fit_starts_at_random"])
+@pytest.mark.task("RandomInitNetwork", weight=2, needs=["test_gradient_of_a_random_start"])
 def test_random_start_on_breast_cancer(student, rng, data, thresholds):
     """200 epochs from any seed end at a far smaller loss than from ones, and classify well.
 
