@@ -52,7 +52,7 @@ RULES = {
         _files("solutions/*/*.py") - VISIBLE_CHECKS - FIGURES,
         {"numpy"},
     ),
-    "figures": (FIGURES, {"autograder.authoring.figures", "numpy", "matplotlib", "sklearn"}),
+    "figures": (FIGURES, {"autograder.authoring", "numpy", "matplotlib", "sklearn"}),
     "visible checks": (VISIBLE_CHECKS, {"autograder", "numpy", "pytest"}),
     "hidden checks": (
         _files("tests/grading/**/*.py"),
