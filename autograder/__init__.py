@@ -15,7 +15,7 @@ __version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> Any:
-    """Import ``check`` when it is asked for: the command line has no use for it."""
+    """Import ``check`` lazily: the command line does not need it."""
     if name == "check":
         from autograder.notebook import check
 

@@ -1,8 +1,8 @@
-"""What the kit says when it cannot do what it was asked."""
+"""Errors of the kit that are shown to the user."""
 
 
 class KitError(Exception):
-    """Something the user can mend; its text is one clear sentence: what, where, what to do.
+    """An error that the user can fix; its text says what, where, and what to do.
 
     The command line prints it without a traceback and exits with 2.
     """

@@ -1,4 +1,4 @@
-"""What checks say about a student's result: the right kind, shape, dtype and values, in that order.
+"""Assertions for checks: kind, shape, dtype and values, in that order.
 
 Each function returns nothing when all is well and raises :class:`CheckFailure` with the sentence
 that the student reads otherwise. ``what`` names the expression that was judged, as code;
@@ -156,7 +156,7 @@ def at_least(actual: Any, floor: float, *, what: str) -> None:
     value = _as_number(actual, what)
     if not value >= floor:  # calibration compares with a threshold that records the value
         fail(
-            _("`{what}` is {value:.4g}; at least {floor:.4g} is needed.").format(
+            _("`{what}` is {value:.4g}; it must be at least {floor:.4g}.").format(
                 what=what, value=value, floor=floor
             )
         )
@@ -174,7 +174,7 @@ def less(actual: Any, bound: float, *, what: str) -> None:
 
 
 def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
-    """Expect several results, as ``return w_grad, b_grad`` gives them, and hand them on.
+    """Expect several results, as from ``return w_grad, b_grad``, and return them.
 
     Returns
     -------
@@ -188,8 +188,8 @@ def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
         got = str(len(value))
     if got:
         sentence = ngettext(
-            "`{what}` must give {n} result ({names}); yours gave {got}.",
-            "`{what}` must give {n} results ({names}); yours gave {got}.",
+            "`{what}` must return {n} result ({names}); yours returned {got}.",
+            "`{what}` must return {n} results ({names}); yours returned {got}.",
             len(names),
         )
         wanted = ", ".join(names if len(names) <= _SHOWN_NAMES else [*names[:2], "…", names[-1]])
@@ -198,19 +198,19 @@ def results(value: Any, names: Sequence[str], *, what: str) -> tuple[Any, ...]:
 
 
 def unchanged(outcome: Any, *originals: npt.ArrayLike, what: str) -> None:
-    """Expect a call to leave its positional arguments as they were."""
+    """Expect a call to leave its positional arguments unchanged."""
     for position, (before, after) in enumerate(
         zip(originals, outcome.arguments, strict=False), start=1
     ):
         if not np.array_equal(np.asarray(before), np.asarray(after), equal_nan=True):
             fail(
-                _("`{what}` changes its argument number {n}.").format(what=what, n=position),
-                _("Work on a copy: the caller still needs the array as it was."),
+                _("`{what}` changes argument {n}.").format(what=what, n=position),
+                _("Work on a copy: the caller still needs the original array."),
             )
 
 
 def quiet(outcome: Any, *, what: str, given: Mapping[str, Any] | None = None) -> None:
-    """Expect a call that gives no warning."""
+    """Expect a call without warnings."""
     if outcome.warnings:
         fail(
             _("`{what}` gives a warning: {warning}").format(what=what, warning=outcome.warnings[0]),
@@ -246,12 +246,12 @@ def vectorised(
             _("`{what}` takes {ratio:.2g} times as long as a Python loop.").format(
                 what=what, ratio=fast / slow
             ),
-            _("Let numpy work on the whole array at once: no Python loop over its entries."),
+            _("Let NumPy work on the whole array at once instead of looping over its entries."),
         )
 
 
 def that(condition: Any, text: Text, *, what: str = "") -> None:
-    """Expect a condition that no other function fits; the sentence is the course's own."""
+    """Expect a condition that no other function covers, with the course's own message."""
     if not condition:
         fail(f"`{what}`: {text}" if what else str(text))
 
@@ -263,13 +263,13 @@ def _as_array(value: Any, what: str, given: Mapping[str, Any] | None) -> npt.NDA
         return np.asarray(value)
     if isinstance(value, list | tuple):
         fail(
-            _("`{what}` is {kind}, not a numpy array.").format(
+            _("`{what}` is {kind}, not a NumPy array.").format(
                 what=what, kind=wording.describe(value)
             ),
             wording.inputs(given),
         )
     fail(
-        _("`{what}` is {kind}; numbers belong there.").format(
+        _("`{what}` is {kind}; it must be a number or an array of numbers.").format(
             what=what, kind=wording.describe(value)
         ),
         wording.inputs(given),
@@ -303,7 +303,7 @@ def _fail_shape(
             what=what, got=values.shape, wanted=expected.shape
         ),
         _("It looks transposed.") if turned else "",
-        _("A sum or mean may run over the wrong axis, or over all of them.")
+        _("A sum or mean may use the wrong axis, or all of them.")
         if values.ndim < expected.ndim
         else "",
         wording.inputs(given),
@@ -321,7 +321,7 @@ def _fail_dtype(
         _("`{what}` has dtype {got}, not {wanted}.").format(
             what=what, got=values.dtype, wanted=expected.dtype
         ),
-        _("float32 keeps only 7 digits; leave the numbers in float64.") if single else "",
+        _("float32 has only 7 digits; keep the numbers in float64.") if single else "",
         wording.inputs(given),
     )
 

@@ -1,4 +1,4 @@
-"""Files: read with a sentence on what is wrong, written whole or not at all, locked."""
+"""Read files with clear errors, write them atomically, and lock folders."""
 
 import os
 import tempfile
@@ -14,7 +14,7 @@ _LOCK = ".lock"
 
 
 def read_text(path: Path) -> str:
-    """Read a file as UTF-8; KitError names it and says what is wrong."""
+    """Read a file as UTF-8; raise KitError if that fails."""
     try:
         return read_bytes(path).decode()
     except UnicodeDecodeError:
@@ -22,7 +22,7 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a file as it is; KitError names it and says what is wrong."""
+    """Read the bytes of a file; raise KitError if that fails."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -32,7 +32,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write a file beside its final place, then move it there in one step.
+    """Write a file atomically: to a temporary name, then rename it.
 
     Parameters
     ----------
@@ -54,14 +54,14 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
 
 def unwritable(path: Path, error: OSError) -> KitError:
-    """Say that a file of a grading cannot be written: full disk, no permission, no such folder."""
+    """Return the error for a file that cannot be written."""
     text = _("{path} cannot be written: {reason}. Choose another folder with --out.")
     return KitError(text.format(path=path, reason=error.strerror))
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder's lock; the system lets go of it when the process ends, however it ends.
+    """Hold a folder's lock, which the system releases when the process ends.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def alone_in(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            text = _("Another grading is writing into {folder}. Wait until it is done.")
+            text = _("Another run is grading into {folder}. Wait until it has finished.")
             raise KitError(text.format(folder=folder)) from None
         yield
 

@@ -39,7 +39,7 @@ _MOST_HALVINGS = 12
 
 @dataclass(frozen=True)
 class Compared:
-    """A gradient that was compared: whether with the student's own cost, and whether it agrees."""
+    """Result of a gradient comparison: with which cost, and whether it agrees."""
 
     own: bool
     agrees: bool
@@ -124,15 +124,15 @@ def check(
         probes = {
             called.format(name): _probe(cost, arrays, given[name], name, rng) for name in wrong
         }
-        title = _("`{what}`: not the derivative of the cost.")
+        title = _("`{what}` is not the derivative of the cost.")
         if own:
-            title = _("`{what}`: not the derivative of your own cost. One of the two is wrong.")
+            title = _("`{what}` is not the derivative of your own cost. One of the two is wrong.")
         lines = _sentences(probes, right, m)
         expect.fail(title.format(what=what), *lines, maps=_maps(arrays, wrong, probes, called))
     if own and np.all(np.abs(list(slopes.values())) <= _NOISE):
         text = _(
-            "`{what}`: your own cost is the same whatever the parameters, so that a gradient of 0 "
-            "shows nothing. Mend the cost first."
+            "`{what}`: your own cost is the same for all parameters, so a gradient of "
+            "0 shows nothing. Fix the cost first."
         )
         expect.fail(text.format(what=what))
 
@@ -155,7 +155,10 @@ def slope(function: Callable[[Array], npt.ArrayLike], x: npt.ArrayLike) -> Array
     measured = derivative(function, x, _STEP_OF_A_SLOPE)
     if not measured.any():
         expect.fail(
-            _("Your function has no slope here: it gives the same for every x. Mend it first.")
+            _(
+                "Your function has no slope here: it returns the same value for every x. "
+                "Fix it first."
+            )
         )
     return measured
 
@@ -214,7 +217,7 @@ def _unit(shape: tuple[int, ...], index: tuple[int, ...]) -> Array:
 
 
 def _note(found: Compared) -> None:
-    """Tell the judge, where there is one."""
+    """Notify the judge, if there is one."""
     noted = compared.get()
     if noted is not None:
         noted.append(found)
@@ -223,7 +226,7 @@ def _note(found: Compared) -> None:
 def _maps(
     arrays: Mapping[str, Array], wrong: Iterable[str], probes: Mapping[str, Probe], called: str
 ) -> tuple[ErrorMap, ...]:
-    """Map the errors of the wrong arrays; a hidden check shows no picture."""
+    """Map the errors of wrong arrays; hidden checks show none."""
     if expect.hidden.get():
         return ()
     shapes = {called.format(name): arrays[name].shape for name in wrong}

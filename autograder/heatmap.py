@@ -1,4 +1,4 @@
-"""A map of where an array is wrong, coarse enough to tell no value."""
+"""Map of where an array is wrong, coarse enough to reveal no value."""
 
 from collections.abc import Iterable
 

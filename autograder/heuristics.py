@@ -1,4 +1,4 @@
-"""Reading the cause of a mistake from two arrays: what came back and what was expected."""
+"""Heuristics that find the cause of a mistake from actual and expected arrays."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ class Comparison:
     rtol: float = 1e-6
 
     def fits(self, candidate: npt.ArrayLike) -> bool:
-        """Whether what came back equals the candidate, entry by entry."""
+        """Whether the actual array equals the candidate, entry by entry."""
         scale = np.max(np.abs(self.actual), initial=0.0)
         return bool(
             np.allclose(self.actual, candidate, rtol=self.rtol, atol=self.rtol * 1e-3 * scale)
@@ -40,7 +40,7 @@ class Comparison:
 
 @np.errstate(all="ignore")  # huge values overflow, and then fit nothing
 def explain(comparison: Comparison) -> str | None:
-    """Name the cause, where what came back fits one; ``None`` where nothing does."""
+    """Name the cause of the difference; ``None`` if no heuristic matches."""
     if not comparison.actual.size or not np.any(comparison.expected):
         return None
     return _zero(comparison) or _factor(comparison) or _order(comparison) or _axis(comparison)
@@ -68,7 +68,7 @@ def _unknown_factor(comparison: Comparison) -> str | None:
     if not np.isfinite(ratio) or not comparison.fits(ratio * comparison.expected):
         return None
     if hidden.get():  # who knows his own values must not learn the expected ones
-        return _("Your values are off by one and the same factor, everywhere.")
+        return _("All values are off by the same factor.")
     text = _("Your values are {ratio:.4g} times what they should be, everywhere.")
     return text.format(ratio=ratio)
 
@@ -77,9 +77,12 @@ def _known_factors(m: int | None) -> list[tuple[float, str]]:
     factors = [
         (-1.0, _("Your values have the wrong sign, everywhere.")),
         (2.0, _("Your values are 2 times too large, everywhere: look for a missing ½.")),
-        (0.5, _("Your values are half of what they should be, everywhere: look for a ½ too many.")),
-        (1 / np.log(2), _("Your values fit a logarithm of base 2: use the natural one, np.log.")),
-        (1 / np.log(10), _("Your values fit a logarithm of base 10: use the natural one, np.log.")),
+        (0.5, _("Your values are half of what they should be, everywhere: look for an extra ½.")),
+        (1 / np.log(2), _("Your values match a logarithm of base 2: use the natural one, np.log.")),
+        (
+            1 / np.log(10),
+            _("Your values match a logarithm of base 10: use the natural one, np.log."),
+        ),
     ]
     if m is None or m == 1:
         return factors
@@ -87,10 +90,10 @@ def _known_factors(m: int | None) -> list[tuple[float, str]]:
         "Your values are {m} times too large, everywhere: "
         "you sum over the {m} samples, but do not divide by m."
     )
-    small = _("Your values are {m} times too small, everywhere: you divide by m once too often.")
+    small = _("Your values are {m} times too small, everywhere: you divide by m one time too many.")
     turned = _(
         "Your values are {m} times too large and have the wrong sign, everywhere: "
-        "divide by m and turn the sign round."
+        "divide by m and flip the sign."
     )
     return [
         (float(m), large.format(m=m)),
@@ -119,7 +122,7 @@ def _order(comparison: Comparison) -> str | None:
 
 
 def _axis(comparison: Comparison) -> str | None:
-    """Name factors that belong to rows and columns, as a sum over the wrong axis leaves them."""
+    """Detect factors per row or column, as left by a sum over the wrong axis."""
     actual, expected = comparison.actual, comparison.expected
     if actual.ndim != 2 or min(actual.shape) < 2 or not np.all(actual):
         return None
@@ -131,18 +134,13 @@ def _axis(comparison: Comparison) -> str | None:
     if np.any(np.isclose(ratio, 1.0)) or np.linalg.matrix_rank(expected) == 1:
         return None
     if comparison.fits(expected * of_rows):
-        return _(
-            "Each row is off by a factor of its own: "
-            "a sum may run over the wrong axis, or over everything."
-        )
+        return _("Each row is off by its own factor: a sum may use the wrong axis, or all of them.")
     if comparison.fits(expected * of_columns):
         return _(
-            "Each column is off by a factor of its own: "
-            "a sum may run over the wrong axis, or over everything."
+            "Each column is off by its own factor: a sum may use the wrong axis, or all of them."
         )
     if comparison.fits(expected * of_rows * of_columns / ratio[0, 0]):
         return _(
-            "You are off by a factor of the row times a factor of the column: "
-            "a sum or a maximum may run over the wrong axis."
+            "The errors differ by row and by column: a sum or a maximum may use the wrong axis."
         )
     return None

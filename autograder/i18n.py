@@ -1,4 +1,4 @@
-"""The kit's two languages: every sentence that a person reads goes through here.
+"""Translations: all user-facing text goes through this module.
 
 The kit's own sentences live in a gettext catalogue under ``locale/``; sentences of a course
 (titles, hints, names of checks) are :class:`Text`, written in both languages side by side.
@@ -63,7 +63,7 @@ def preferred_language() -> str:
 
 
 def set_language(language: str) -> None:
-    """Choose the language of all that is said from now on: ``"en"`` or ``"ko"``."""
+    """Set the output language: ``"en"`` or ``"ko"``."""
     if language not in LANGUAGES:
         raise ValueError(f"unknown language {language!r}; known are {', '.join(LANGUAGES)}")
     _State.language = language
@@ -82,18 +82,18 @@ def language() -> str:
 
 
 def _(message: str) -> str:
-    """Translate a sentence of the kit; placeholders are filled in by the caller afterwards."""
+    """Translate a message; the caller fills in its placeholders."""
     return _State.catalogue.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
-    """Translate a sentence that counts something."""
+    """Translate a message with a count."""
     return _State.catalogue.ngettext(singular, plural, n)
 
 
 @contextmanager
 def speaking(name: str) -> Iterator[None]:
-    """Say everything in a language, and then go back to the one before."""
+    """Switch the language within a ``with`` block."""
     before = language()
     set_language(name)
     try:

@@ -1,8 +1,8 @@
-"""Known ways to get a task wrong, each a small implementation that the judge compares with.
+"""Known misconceptions: small wrong implementations that the judge compares with.
 
 A course keeps those of an assignment in ``reference_impl/TOPIC/misconceptions/``, with a file for
 each task or part of a task. A function takes the place of the task's function. For a task that is a
-class, the implementation is a class too: its methods go before those of a right answer, which
+class, the implementation is a class too: its methods override those of a correct one, which
 ``super()`` reaches. They are written as a student would write them, without types, and may use the
 reference implementation for what is not the point.
 """
@@ -47,7 +47,7 @@ class Misconception:
 
 @dataclass(frozen=True)
 class Style:
-    """A right way to write a task whose values are not those of the model answer.
+    """A correct solution of a task whose values differ from the model answer's.
 
     How initial weights are drawn from the seed is free, for example.
 
@@ -64,7 +64,7 @@ class Style:
 
 
 def misconception(*tasks: str) -> Callable[[Any], Misconception]:
-    """Make a misconception of an implementation: its name is the id, its docstring is read.
+    """Turn an implementation into a misconception.
 
     The docstring has four paragraphs: what is wrong, a hint, and both in Korean, the first of
     these after ``ko:``.
@@ -97,13 +97,13 @@ def misconception(*tasks: str) -> Callable[[Any], Misconception]:
 
 
 def style(task: str) -> Callable[[Any], Style]:
-    """Make another right way of a class."""
+    """Register another correct solution of a class."""
     return lambda code: Style(task, code)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What is known of an assignment.
+    """The misconceptions and styles of an assignment.
 
     Attributes
     ----------
@@ -118,7 +118,7 @@ class Catalogue:
 
 
 def catalogue_of(assignment: Assignment) -> Catalogue:
-    """Collect the misconceptions of an assignment; there are none where it has no folder for them.
+    """Collect the misconceptions of an assignment, if it has any.
 
     Parameters
     ----------

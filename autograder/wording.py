@@ -1,4 +1,4 @@
-"""Values in words: what checks say about arrays, numbers and inputs.
+"""Descriptions of arrays, numbers and inputs in the messages of checks.
 
 A hidden check tells nothing that would give its inputs or expected values away.
 """
@@ -21,7 +21,7 @@ _SHOWN_VALUES = 12
 
 
 def describe(value: Any) -> str:
-    """Say in a few words what a value is: its type, and shape or length."""
+    """Describe a value briefly: its type, and shape or length."""
     if value is None:
         return _("None (is a `return` missing?)")
     if isinstance(value, np.ndarray):
@@ -48,7 +48,7 @@ def show(value: Any) -> str:
 
 
 def where(wrong: npt.NDArray[np.bool_]) -> str:
-    """Say how many entries are wrong, without a value that would be right."""
+    """Report how many entries are wrong, without revealing a correct value."""
     if wrong.ndim == 0:
         return ""
     return _("{wrong} of {all} entries are wrong, the first at {index}.").format(
@@ -59,7 +59,7 @@ def where(wrong: npt.NDArray[np.bool_]) -> str:
 def side_by_side(
     values: npt.NDArray[Any], expected: npt.NDArray[Any], wrong: npt.NDArray[np.bool_]
 ) -> list[str]:
-    """Write what came back above what was expected: all of a short array, one entry of a long."""
+    """Write the actual above the expected value: a short array in full, else one entry."""
     if values.size <= _SHOWN_VALUES:
         return [
             _labelled(_("yours:    "), show(_plain(values))),
@@ -75,7 +75,7 @@ def side_by_side(
 
 
 def _labelled(label: str, text: str) -> str:
-    """Put a text behind a label, its further lines below its first."""
+    """Put a label before a text and indent its other lines."""
     return "  " + label + text.replace("\n", "\n" + " " * (2 + cell_len(label)))
 
 
@@ -84,7 +84,7 @@ def _plain(values: npt.NDArray[Any]) -> Any:
 
 
 def first(mask: npt.NDArray[np.bool_]) -> tuple[int, ...]:
-    """Give the index of the first entry that is true."""
+    """Return the index of the first true entry."""
     return tuple(int(i) for i in np.unravel_index(int(np.argmax(mask)), mask.shape))
 
 

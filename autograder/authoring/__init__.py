@@ -1,1 +1,1 @@
-"""For authors of assignments: a new one to start from, and whether one may be released."""
+"""Tools for authors: create an assignment, and check that it is ready for release."""

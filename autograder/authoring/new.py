@@ -1,4 +1,4 @@
-"""A new assignment to start from: one task that is finished, and one that is not."""
+"""Template of a new assignment, with one finished and one unfinished task."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ _NAME = re.compile(r"\d\d_([a-z][a-z0-9_]*)")
 
 
 def new(course: Course, name: str) -> list[Path]:
-    """Make the folders of an assignment, and return its files.
+    """Create the folders of an assignment and return its files.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ def new(course: Course, name: str) -> list[Path]:
     files = _files(course.root, name, match[1])
     for path in files:
         if path.exists():
-            raise KitError(_("{file} is there already.").format(file=path))
+            raise KitError(_("{file} already exists.").format(file=path))
     words = {"name": name, "module": match[1], "title": match[1].replace("_", " ").capitalize()}
     for path, template in files.items():
         content = Template((_TEMPLATES / f"{template}.template").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What an assignment must have before it is released, a function a rule.
+"""Rules that an assignment must satisfy before release, one function per rule.
 
 The kit's own checks are checked here: the model answer has all points, the stub has none and is
 "not started", every task has visible and hidden checks in both languages, a threshold comes with
@@ -17,7 +17,7 @@ from scipy.stats import norm
 
 from autograder.build.generators import HANDOUTS, generated
 from autograder.course.root import Assignment
-from autograder.i18n import _
+from autograder.i18n import _, ngettext
 from autograder.intake import Submission
 from autograder.judge import Judge
 from autograder.judge.calibration import FALSE_ALARMS
@@ -42,7 +42,7 @@ def verify(assignment: Assignment) -> list[str]:
     """
     problems = [
         *_handouts(assignment),
-        *_visible_without_oracle(assignment),
+        *_visible_imports(assignment),
         *_thresholds(assignment),
         *_figures(assignment),
     ]
@@ -64,7 +64,9 @@ def _handouts(assignment: Assignment) -> Iterator[str]:
 def _check_names(judge: Judge) -> Iterator[str]:
     for check in judge.checks:
         if not (check.description.en and check.description.ko):
-            yield _("The docstring of {name} lacks a language.").format(name=check.name)
+            yield _("The docstring of {name} has no Korean translation (add `ko: …`).").format(
+                name=check.name
+            )
 
 
 def _checks_per_task(assignment: Assignment, judge: Judge) -> Iterator[str]:
@@ -75,21 +77,25 @@ def _checks_per_task(assignment: Assignment, judge: Judge) -> Iterator[str]:
                 yield _("`{task}` has no {kind} check.").format(task=task.name, kind=kind)
 
 
-def _visible_without_oracle(assignment: Assignment) -> Iterator[str]:
+def _visible_imports(assignment: Assignment) -> Iterator[str]:
     known = sys.stdlib_module_names | _ALLOWED_IN_VISIBLE_CHECKS
     for name in sorted(_imports(assignment.visible) - known):
-        sentence = _("{file} imports {name}, which a student does not have.")
+        sentence = _("{file} imports {name}, which students do not have.")
         yield sentence.format(file=assignment.visible.name, name=name)
 
 
 def _thresholds(assignment: Assignment) -> Iterator[str]:
     for name, threshold in assignment.manifest.thresholds.items():
         if threshold.seeds < FEWEST_SEEDS:
-            sentence = _("The threshold `{name}` was measured over {n} seeds; {least} are needed.")
+            sentence = ngettext(
+                "The threshold `{name}` was measured over {n} seed; at least {least} are needed.",
+                "The threshold `{name}` was measured over {n} seeds; at least {least} are needed.",
+                threshold.seeds,
+            )
             yield sentence.format(name=name, n=threshold.seeds, least=FEWEST_SEEDS)
         bound = threshold.mean + norm.ppf(FALSE_ALARMS) * threshold.std
         if threshold.value > min(bound, threshold.minimum):
-            sentence = _("The threshold `{name}` is so high that correct work may miss it.")
+            sentence = _("The threshold `{name}` is so high that a correct solution may miss it.")
             yield sentence.format(name=name)
 
 
@@ -97,12 +103,14 @@ def _figures(assignment: Assignment) -> Iterator[str]:
     for script in sorted(assignment.folder.glob("*figure*.py")):
         drawn = _draw(script)
         if drawn is None:
-            yield _("{file} does not run.").format(file=script.name)
+            yield _("{file} does not run without errors.").format(file=script.name)
             continue
         for name, content in drawn.items():
             path = assignment.folder / name
             if not path.is_file() or path.read_bytes() != content:
-                yield _("{file} is not what {script} draws.").format(file=name, script=script.name)
+                yield _("{file} differs from what {script} draws.").format(
+                    file=name, script=script.name
+                )
 
 
 def _model_answer(assignment: Assignment, judge: Judge) -> Iterator[str]:
@@ -110,7 +118,7 @@ def _model_answer(assignment: Assignment, judge: Judge) -> Iterator[str]:
     for task in report.tasks:
         if task.status is not Status.PASSED:
             failed = next(each for each in task.checks if each.status is not Status.PASSED)
-            sentence = _("The model answer of `{task}` is not right: {check} {message}")
+            sentence = _("The model answer of `{task}` does not pass: {check} {message}")
             yield sentence.format(task=task.name, check=failed.description, message=failed.message)
 
 
@@ -121,12 +129,16 @@ def _stub(assignment: Assignment, judge: Judge) -> Iterator[str]:
         report = judge.grade(Submission(student="stub", path=path))
     for task in report.tasks:
         if task.status is not Status.NOT_STARTED or task.points:
-            sentence = _("The stub of `{task}` is not “not started”: {status}, {points} points.")
+            sentence = _(
+                "Running the stub of `{task}` gives “{status}” and {points} "
+                "points instead of “not started”: make its checks call "
+                "`{task}` first."
+            )
             yield sentence.format(task=task.name, status=task.status, points=task.points)
 
 
 def _draw(script: Path) -> dict[str, bytes] | None:
-    """Run a figure's script in a folder of its own and give what it leaves there."""
+    """Run a figure's script in a temporary folder and return the files it writes."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(script, folder))
         numbers = script.with_suffix(".json")

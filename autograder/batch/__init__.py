@@ -1,1 +1,1 @@
-"""Grading many submissions: over several processes, and only those that changed."""
+"""Grade many submissions in several processes, skipping unchanged ones."""

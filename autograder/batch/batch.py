@@ -1,4 +1,4 @@
-"""Grading a class into a folder; what did not change is taken from the store."""
+"""Grade a class into a folder, reusing cached reports of unchanged submissions."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ from autograder.report.row import row_of
 
 
 class Batch:
-    """A class and the folder of its reports, which this process alone writes.
+    """A class and its report folder, which only this process writes to.
 
     The class list is walked once. Of a submission that has to be graded, the batch keeps some 100
     bytes until its turn comes: memory hardly grows with the class.
@@ -57,7 +57,7 @@ class Batch:
 
     @property
     def left(self) -> int:
-        """How many still have to be graded; known after :meth:`unchanged`."""
+        """Number of submissions still to be graded; known after :meth:`unchanged`."""
         return len(self._remaining)
 
     def unchanged(self) -> Iterator[Report]:
@@ -72,14 +72,14 @@ class Batch:
             yield report
 
     def remaining(self) -> Iterator[Submission]:
-        """Yield what still has to be graded; each file counts as it is when it is yielded."""
+        """Yield the submissions still to be graded, reading each file when it is yielded."""
         for packed in self._remaining:
             submission = _unpacked(packed)
             self._keys[submission.student] = self._store.key(submission)
             yield submission
 
     def written(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """Write each report as it comes, keep it, and pass it on."""
+        """Write each report, cache it and yield it."""
         for report in reports:
             self._folder.write(report)
             self._store.keep(self._keys.pop(report.student), report)
@@ -91,7 +91,7 @@ class Batch:
 
 
 def _packed(submission: Submission) -> bytes:
-    """Write a submission in a tenth of the memory that a path takes."""
+    """Pack a submission into a tenth of the memory that its path takes."""
     assert submission.code is None, "the code of a class is not read ahead"
     path = os.fsencode(submission.path) if submission.path else None
     return msgspec.msgpack.encode((submission.student, path, submission.problem))

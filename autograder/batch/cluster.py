@@ -32,7 +32,7 @@ def grade_on_cluster(
     job : JobSpec
         What is graded.
     submissions : iterable of Submission
-        Taken as they are needed; their files are read here.
+        Consumed lazily; their files are read here.
     address : str
         Of the scheduler.
 
@@ -76,19 +76,19 @@ def _client(address: str) -> Iterator[Any]:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Say in a sentence what the cluster could not do."""
+    """Convert an error of the cluster to a one-sentence KitError."""
     from distributed import KilledWorker
     from distributed.client import FutureCancelledError
 
     try:
         yield
     except (KilledWorker, FutureCancelledError) as error:
-        text = _("The cluster lost its workers time after time: {error}")
+        text = _("The cluster repeatedly lost its workers: {error}")
         raise KitError(text.format(error=error)) from None
 
 
 def _with_code(submission: Submission, module: str) -> Submission:
-    """Take the code from the file, which a worker cannot see."""
+    """Read the code from the file, which cluster workers cannot access."""
     if submission.path is None:
         return submission
     try:

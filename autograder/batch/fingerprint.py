@@ -1,4 +1,4 @@
-"""The hash of all that decides a report, but for the submission itself."""
+"""Hash of everything that determines a report except the submission."""
 
 import hashlib
 import platform
@@ -20,7 +20,7 @@ _NUMBERS = ("numpy", "scipy", "scikit-learn")
 
 
 def fingerprint(assignment: Assignment) -> str:
-    """Hash program, numeric packages, checks, reference, model answer, manifest, data and secret.
+    """Hash the program, numeric packages, checks, references, manifest, data and secret.
 
     Two grading processes with the same fingerprint give the same report for a submission. A
     changed hidden check, or misconception, changes the fingerprint of its own assignment only.
@@ -53,7 +53,7 @@ def _files(assignment: Assignment) -> Iterator[Path]:
 
 
 def _reference(folder: Path, module: str) -> Iterator[Path]:
-    """Yield all reference implementations, since they use each other, and one's misconceptions."""
+    """Yield all reference implementations, which use each other, and one's misconceptions."""
     for pattern in ("*.py", "*/*.py", f"{module}/{MISCONCEPTIONS}/*.py"):
         yield from sorted(folder.glob(pattern))
 

@@ -1,4 +1,4 @@
-"""What another process needs to know to grade as this one would."""
+"""Job description that lets another process grade exactly as this one would."""
 
 import os
 import threading
@@ -25,7 +25,7 @@ VARIABLE = "AUTOGRADER_COURSE"
 
 
 class JobSpec(NamedTuple):
-    """A job: to grade submissions of one assignment; small, and the same everywhere.
+    """Specification of a grading job for one assignment; small and picklable.
 
     Attributes
     ----------
@@ -78,13 +78,13 @@ class JobSpec(NamedTuple):
             root = Path(os.environ[VARIABLE])
         assignment = self.data.of(find_course(root).assignment(self.assignment))
         if fingerprint(assignment) != self.fingerprint:
-            text = _("{course} is another version of the course here than where grading started.")
+            text = _("{course}: this course differs from the one where grading started.")
             raise KitError(text.format(course=root))
         return assignment
 
 
 class _Current:
-    """The judge of this process: it stays up from one submission to the next."""
+    """The judge of this process, kept open between submissions."""
 
     job: JobSpec | None = None
     judge: "Judge | None" = None
@@ -93,13 +93,13 @@ class _Current:
 
 
 def get_ready(job: JobSpec) -> None:
-    """Open this process's judge, so that the first submission need not wait for it."""
+    """Open this process's judge ahead of the first submission."""
     with judge_for(job) as judge:
         judge.get_ready()
 
 
 def grade_one(job: JobSpec, submission: Submission) -> Report:
-    """Grade a submission with this process's judge; it is opened at the first one.
+    """Grade a submission with this process's judge, opening it if needed.
 
     Raises
     ------
@@ -112,7 +112,7 @@ def grade_one(job: JobSpec, submission: Submission) -> Report:
 
 @contextmanager
 def judge_for(job: JobSpec) -> "Iterator[Judge]":
-    """Have this process's judge for oneself; it is opened at the first one.
+    """Lock this process's judge, opening it if needed.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Grading over several processes behind the interface of ``concurrent.futures``."""
+"""Grade in several processes through the ``concurrent.futures`` interface."""
 
 import atexit
 import gc
@@ -40,18 +40,18 @@ def usable_cores() -> int:
 
 
 def processes_for(submissions: int, assignment: Assignment) -> int:
-    """Choose how many processes to grade with: the cores, but fewer for few submissions."""
+    """Choose the number of grading processes: the cores, or fewer for a small class."""
     trains = assignment.manifest.data is not None
     worth = _WORTH_A_PROCESS_THAT_TRAINS if trains else _WORTH_A_PROCESS
     return max(1, min(usable_cores(), submissions // worth))
 
 
 class OfStudent(Protocol):
-    """What is graded, or what came of it."""
+    """A submission to grade, or its result."""
 
     @property
     def student(self) -> str:
-        """Whose."""
+        """Name of the student."""
 
 
 Item = TypeVar("Item", bound=OfStudent)
@@ -65,7 +65,7 @@ def grade_over(
     items: Iterable[Item],
     at_once: int,
 ) -> Iterator[Graded]:
-    """Grade over an executor; the results come as soon as they are there.
+    """Grade with an executor, yielding results as they complete.
 
     The first items are given out before anybody asks for a result.
 
@@ -78,7 +78,7 @@ def grade_over(
     job : JobSpec
         What is graded.
     items : iterable
-        Taken as they are needed.
+        Consumed lazily.
     at_once : int
         How many of them the executor is given at a time.
 
@@ -110,7 +110,7 @@ def grade_over(
 
 
 class _Pending(Iterator[Item]):
-    """Jobs that are taken as they are needed; those that were given out are noted."""
+    """Lazy queue of jobs that records which ones have been handed out."""
 
     def __init__(self, items: Iterable[Item]) -> None:
         self.given: dict[str, Item] = {}
@@ -123,9 +123,9 @@ class _Pending(Iterator[Item]):
 
 
 class LocalPool(Generic[Item, Graded]):
-    """Processes of this machine that grade; a context manager.
+    """Context manager for the grading processes of this machine.
 
-    They get ready at once, while whoever has started them does something else.
+    They get ready in the background.
 
     Parameters
     ----------
@@ -161,7 +161,7 @@ class LocalPool(Generic[Item, Graded]):
         self._processes.__exit__(*error)
 
     def grade(self, items: Iterable[Item]) -> Generator[Graded, None, None]:
-        """Begin to grade, and return what yields each result as soon as it is there.
+        """Start grading and return an iterator over the results as they complete.
 
         When a process is lost (killed, out of memory), the items that it had are graded again one
         by one, and all others by new processes; none is graded twice.
@@ -202,14 +202,14 @@ class LocalPool(Generic[Item, Graded]):
             begun = self._begun(pending)
         if deadly:
             text = _(
-                "The process that grades is killed, perhaps for want of memory, at: {names}. "
-                "Without a report: {n}."
+                "The grading process was killed at: {names}, perhaps for lack of "
+                "memory. Without a report: {n}."
             )
             without = len(deadly) + sum(1 for _item in pending)
             raise KitError(text.format(names=", ".join(deadly), n=without))
 
     def _one_by_one(self, items: Iterable[Item]) -> Iterator[Graded]:
-        """Give each item a process of its own; one that ends its process has no result."""
+        """Grade each item in its own process; an item that kills its process has no result."""
         for item in items:
             with suppress(BrokenProcessPool), _processes(1) as executor:
                 yield executor.submit(self._work, self._job, item).result()
@@ -224,7 +224,7 @@ class LocalPool(Generic[Item, Graded]):
 def grade_locally(
     job: JobSpec, submissions: Iterable[Submission], processes: int
 ) -> Generator[Report, None, None]:
-    """Grade submissions over processes of this machine; in this process where one is enough.
+    """Grade submissions in local processes, or in this process if one is enough.
 
     Raises
     ------
@@ -259,7 +259,7 @@ def _processes(number: int) -> Iterator[Executor]:
 
 @contextmanager
 def _no_ctrl_c() -> Iterator[None]:
-    """Put Ctrl-C off for a moment; processes that are started in it never get one.
+    """Block Ctrl-C temporarily; processes started meanwhile never receive it.
 
     It is for the driver, which ends the others.
     """
@@ -274,7 +274,7 @@ def _no_ctrl_c() -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Prepare a process: it ends at once when it may, and when nobody would take its reports."""
+    """Prepare a worker process to exit immediately on request or if its parent dies."""
     atexit.register(gc.freeze)  # or Python looks through all that was imported before it ends
     parent = multiprocessing.parent_process()
     assert parent is not None

@@ -1,4 +1,4 @@
-"""Reports that are kept, so that grading again grades only what changed."""
+"""Cache of reports, so that a second run grades only what has changed."""
 
 import hashlib
 import os
@@ -19,7 +19,7 @@ _MOST_VERSIONS = 5
 
 
 class Store:
-    """Reports under the hash of all that decides them, in a folder of their own.
+    """Folder of reports keyed by the hash of everything that determines them.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class Store:
         self._folder = self._store / _hash(*decides)[:16]
 
     def open(self) -> None:
-        """Make the folder, and remove those of old versions; KitError when that cannot be."""
+        """Create the folder and remove those of old versions; raise KitError on failure."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             os.utime(self._folder)
@@ -51,7 +51,7 @@ class Store:
         return _hash(submission.student, submission.problem or "", name, _digest(submission))
 
     def find(self, key: str) -> Report | None:
-        """Find the report of an earlier grading that would be made again now."""
+        """Look up a cached report that is still valid."""
         path = self._path(key)
         try:
             return from_json(path.read_bytes(), path.name)
@@ -59,7 +59,7 @@ class Store:
             return None
 
     def keep(self, key: str, report: Report) -> None:
-        """Keep a report; KitError when it cannot be written."""
+        """Cache a report; raise KitError if it cannot be written."""
         path = self._path(key)
         try:
             write_atomically(path, to_json(report, indent=False))
@@ -75,7 +75,7 @@ def _hash(*parts: str) -> str:
 
 
 def _digest(submission: Submission) -> str:
-    """Hash what was handed in; what cannot be read is named by the reason."""
+    """Hash the submitted files; unreadable ones contribute the reason."""
     path = submission.path
     if path is None:
         return ""

@@ -1,4 +1,4 @@
-"""From the hand-written exercises in ``solutions/`` to the ``assignments/`` that students get."""
+"""Generate the students' ``assignments/`` from the sources in ``solutions/``."""
 
 from autograder.build.tree import build, check
 

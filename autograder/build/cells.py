@@ -1,4 +1,4 @@
-"""Which task a line of an exercise's source belongs to."""
+"""Cells of an assignment's source and the tasks they belong to."""
 
 import re
 from collections.abc import Sequence
@@ -15,14 +15,14 @@ _MARK = re.compile(r'# %%.*\btask="(?P<name>[^"]*)"')
 
 @dataclass(frozen=True)
 class TaskCell:
-    """The cell of a task, from its ``# %%`` line to its last (numbers from 1)."""
+    """A task's cell, from its ``# %%`` line to its last line (1-based)."""
 
     task: str
     first: int
     last: int
 
     def holds(self, region: Region) -> bool:
-        """Tell whether a solution lies in this cell."""
+        """Return whether a solution is in this cell."""
         return self.first < region.begin and region.end <= self.last
 
 
@@ -47,7 +47,7 @@ def task_cells(source: str, tasks: Sequence[str], file: Path) -> list[TaskCell]:
     for name in tasks:
         if name not in found:
             raise KitError(
-                _('{file}: task `{task}` has no cell; mark one with # %% task="{task}"').format(
+                _('{file}: task `{task}` has no cell; start one with # %% task="{task}"').format(
                     file=file, task=name
                 )
             )
@@ -55,22 +55,24 @@ def task_cells(source: str, tasks: Sequence[str], file: Path) -> list[TaskCell]:
 
 
 def require_solutions(cells: Sequence[TaskCell], regions: Sequence[Region], file: Path) -> None:
-    """Refuse a task's cell without a solution, and a solution outside of all tasks' cells."""
+    """Reject cells of tasks without a solution, and solutions outside the cells of tasks."""
     for region in regions:
         if not any(cell.holds(region) for cell in cells):
-            raise fault(file, region.begin, _("this solution lies in no task's cell"))
+            raise fault(file, region.begin, _("this solution is not in the cell of a task"))
     for cell in cells:
         if not any(cell.holds(region) for region in regions):
             raise fault(
-                file, cell.first, _("the cell of `{task}` holds no solution").format(task=cell.task)
+                file,
+                cell.first,
+                _("the cell of `{task}` contains no solution").format(task=cell.task),
             )
 
 
 def _no_such_task(name: str, tasks: Sequence[str]) -> str:
-    return _("the manifest has no task `{task}`; its tasks: {known}").format(
+    return _("the manifest has no task `{task}`; tasks: {known}").format(
         task=name, known=", ".join(tasks)
     )
 
 
 def _second_cell(name: str, line: int) -> str:
-    return _("task `{task}` has a cell already, in line {line}").format(task=name, line=line)
+    return _("task `{task}` already has a cell, in line {line}").format(task=name, line=line)

@@ -1,4 +1,4 @@
-"""What an assignment folder is made of: each generator makes some of its files."""
+"""Generators that each produce some files of an assignment folder."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +16,7 @@ HANDOUTS = ("handout.md", "handout.ko.md")
 
 
 def generated(assignment: Assignment) -> Files:
-    """Return all files of an assignment, by their path in its folder."""
+    """Return all files of an assignment by their path in its folder."""
     files: Files = {}
     for generator in GENERATORS:
         files |= generator(assignment)
@@ -38,7 +38,7 @@ def _handouts(assignment: Assignment) -> Files:
 
 
 def _figures(assignment: Assignment) -> Files:
-    """Copy the pictures that the handouts show; the scripts that draw them stay behind."""
+    """Copy the figures of the handouts, but not the scripts that draw them."""
     pictures = sorted(assignment.folder.glob("*.svg"))
     return {Path(path.name): read_bytes(path) for path in pictures}
 

@@ -1,8 +1,8 @@
-"""The notebooks of an assignment, made from the same source as its module.
+"""Generate the notebooks of an assignment from the source of its module.
 
 The instructor's notebook is nbgrader's *source* version: solutions between their markers, and a
-test cell of one line after each task. The student's is what nbgrader releases of it. Both hold the
-source's cells of text as they are, in both languages; what ``check`` says is in the language of the
+test cell of one line after each task. The student's is what nbgrader releases of it. Both contain
+the source's text cells in both languages; the output of ``check`` is in the language of the
 student's machine, unless the notebook chooses one.
 
 jupytext, nbformat and nbgrader belong to instructors: they are imported where they are needed.
@@ -89,7 +89,7 @@ def notebook_file(assignment: Assignment) -> dict[Path, bytes]:
 def _cells(
     written: Sequence["NotebookNode"], assignment: Assignment, language: str | None
 ) -> Iterator["NotebookNode"]:
-    """Yield the notebook's cells; those that are not a task's are numbered by their place."""
+    """Yield the notebook's cells, numbering those that belong to no task."""
     first_code = next(n for n, cell in enumerate(written) if cell.cell_type == "code")
     for number, cell in enumerate(written):
         name = cell.metadata.get("task")
@@ -103,14 +103,14 @@ def _cells(
 
 
 def _setup(imports: str, language: str | None) -> str:
-    """Extend the source's own first cell, so that numpy is there even if the kit is not."""
+    """Extend the first code cell so that NumPy is imported even without the kit."""
     lines = [_IMPORT, f'check.language("{language}")' if language else ""]
     return "\n\n".join(part for part in (imports, *lines) if part)
 
 
 def _task_cells(task: Task, source: str) -> Iterator["NotebookNode"]:
     if not _GRADE_ID.fullmatch(task.name):
-        message = _("task `{task}`: nbgrader takes names of ASCII letters, digits and _ only")
+        message = _("task `{task}`: nbgrader accepts only names of ASCII letters, digits and _")
         raise KitError(message.format(task=task.name))
     yield _cell("code", task.name, source, _nbgrader(task.name, solution=True))
     test = _nbgrader(check_id(task.name), grade=True, locked=True, points=task.points)
@@ -133,12 +133,12 @@ def _cell(
 
 @contextmanager
 def _instructors_packages() -> Iterator[None]:
-    """Name the extra of the distribution that holds a package which is missing."""
+    """Report a missing package together with the extra that installs it."""
     try:
         yield
     except ImportError as error:
         message = _(
-            "the Python package {package} is missing, and notebooks need it; install it with "
+            "notebooks need the Python package {package}, which is not installed; run "
             'pip install "nn-autograder[instructor]"'
         )
         raise KitError(message.format(package=error.name)) from None

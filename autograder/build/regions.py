@@ -1,4 +1,4 @@
-"""Find what lies between ``### BEGIN SOLUTION`` and ``### END SOLUTION``."""
+"""Find the regions between ``### BEGIN SOLUTION`` and ``### END SOLUTION``."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _ALMOST = re.compile(r"(begin|end)[\W_]*solution", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Region:
-    """A solution: numbers (from 1) of its two marker lines and its last line of code."""
+    """A solution: the 1-based numbers of its marker lines and its last line of code."""
 
     begin: int
     end: int
@@ -24,7 +24,7 @@ class Region:
 
 
 def fault(file: Path, line: int, problem: str) -> KitError:
-    """Return the error that names a line of an exercise's source."""
+    """Return an error that names a line of an assignment's source."""
     return KitError(
         _("{file}: line {line}: {problem}").format(file=file, line=line, problem=problem)
     )
@@ -65,7 +65,7 @@ def _region(lines: Sequence[str], begin: int, end: int, file: Path) -> Region:
         raise fault(file, end, _askew(begin))
     code = [number for number in range(begin + 1, end) if _is_code(lines[number - 1])]
     if not code:
-        raise fault(file, begin, _("this solution holds no code"))
+        raise fault(file, begin, _("this solution contains no code"))
     return Region(begin, end, code[-1], indentation)
 
 
@@ -78,7 +78,7 @@ def _indentation(line: str) -> str:
 
 
 def _nested(begin: int) -> str:
-    return _("this BEGIN lies in the solution that began in line {line}").format(line=begin)
+    return _("this BEGIN is inside the solution that began in line {line}").format(line=begin)
 
 
 def _askew(begin: int) -> str:

@@ -37,7 +37,7 @@ class ClearTasks(ClearSolutions):  # type: ignore[misc]  # nbgrader has no types
 
 
 def preprocessors() -> list[type]:
-    """Return nbgrader's steps of ``generate_assignment``, with :class:`ClearTasks` among them."""
+    """Return nbgrader's preprocessors of ``generate_assignment``, plus :class:`ClearTasks`."""
     usual = GenerateAssignment.class_traits()["preprocessors"].default()
     return [ClearTasks if step is ClearSolutions else step for step in usual]
 

@@ -1,4 +1,4 @@
-"""From the model answer to the file that a student starts from."""
+"""Turn the model answer into the file that a student starts from."""
 
 import ast
 from collections.abc import Sequence
@@ -78,13 +78,13 @@ def _parse(source: str, file: Path) -> ast.Module:
 def _qualified_name(
     definitions: Sequence[_Definition], region: Region, cells: Sequence[TaskCell], file: Path
 ) -> str:
-    """Name the function that a solution lies in: ``softmax``, ``SingleLayer.fit``."""
+    """Name the function around a solution: ``softmax``, ``SingleLayer.fit``."""
     around = [node for node in definitions if _encloses(node, region)]
     if not around or isinstance(around[-1], ast.ClassDef):
-        raise fault(file, region.begin, _("this solution lies in no function"))
+        raise fault(file, region.begin, _("this solution is not inside a function"))
     task = next(cell.task for cell in cells if cell.holds(region))
     if around[0].name != task:
-        problem = _("this solution lies in `{name}`, but the cell is that of `{task}`")
+        problem = _("this solution is inside `{name}`, but the cell belongs to `{task}`")
         raise fault(file, region.begin, problem.format(name=around[0].name, task=task))
     return ".".join(node.name for node in around)
 

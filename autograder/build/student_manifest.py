@@ -1,4 +1,4 @@
-"""The manifest that a student gets: what he may know, and no more."""
+"""The student's version of the manifest."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -13,13 +13,13 @@ _KNOWN_TO_STUDENTS = ("schema", "name", "module", "documents", "title", "limits"
 
 
 def student_manifest(assignment: Assignment) -> str:
-    """Write the student's ``assignment.toml``: everything but the thresholds of hidden checks."""
+    """Write the student's ``assignment.toml``, without the thresholds of hidden checks."""
     document = msgspec.to_builtins(assignment.manifest) | {"name": assignment.name}
     return "\n".join(_table({key: document[key] for key in _KNOWN_TO_STUDENTS})) + "\n"
 
 
 def _table(table: Mapping[str, Any], path: str = "") -> Iterator[str]:
-    """Yield the lines of a TOML table: its values first, then its tables, as TOML demands."""
+    """Yield the lines of a TOML table, values before subtables as TOML requires."""
     values = {key: value for key, value in table.items() if value not in (None, ())}
     nested = {key: value for key, value in values.items() if _is_nested(value)}
     for key, value in values.items():

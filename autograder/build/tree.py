@@ -1,4 +1,4 @@
-"""Bring ``assignments/`` in step with ``solutions/``, or tell where it is not."""
+"""Update ``assignments/`` from ``solutions/``, or report what is out of date."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ ASSIGNMENTS = "assignments"
 
 
 def build(course: Course, target: Path | None = None) -> list[Path]:
-    """Write the students' folders, by default to ``assignments/``; return what was changed.
+    """Write the students' folders, by default to ``assignments/``; return the changes.
 
     Files in these folders that are not generated are removed. Nothing is written when an exercise
     is faulty.
@@ -40,11 +40,11 @@ def build(course: Course, target: Path | None = None) -> list[Path]:
 
 
 def check(course: Course, target: Path | None = None) -> list[str]:
-    """Return one sentence for each file that is missing, out of step or not generated."""
+    """Return one sentence per file that is missing, out of date or not generated."""
     target = target or course.root / ASSIGNMENTS
     wanted = _wanted(course, target)
     differences = [
-        (path, _("{file}: is missing") if _content(path) is None else _("{file}: is out of step"))
+        (path, _("{file}: is missing") if _content(path) is None else _("{file}: is out of date"))
         for path, content in wanted.items()
         if _content(path) != content
     ]
@@ -69,7 +69,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, without what tools leave behind in it."""
+    """Yield the files below a folder, ignoring caches left by tools."""
     for path in folder.rglob("*"):
         inside = path.relative_to(folder).parts
         if not path.is_dir() and not any(p.startswith((".", "__pycache__")) for p in inside):

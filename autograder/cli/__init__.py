@@ -34,10 +34,10 @@ _FIRST_OTHER = 3  # the number of the first open file that is not a standard str
 
 
 class Commands(click.Group):
-    """The commands, each imported when it is needed; each module calls its own ``command``."""
+    """Group of lazily imported commands; each module defines a ``command``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name the commands in the order in which a student meets them."""
+        """List the commands in the order in which a student needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -48,7 +48,7 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; Ctrl-C ends it with 2, as 1 says that checks do not pass."""
+        """Run a command; Ctrl-C exits with 2, since 1 means that checks failed."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
@@ -70,7 +70,7 @@ def _language_of(arguments: Sequence[str]) -> str:
 
 
 def _open_standard_streams() -> None:
-    """Open those that a daemon is started without: a worker's pipe would take their numbers."""
+    """Open missing standard streams, so that no pipe gets their descriptors."""
     while (opened := os.open(os.devnull, os.O_RDWR)) < _FIRST_OTHER:
         os.set_inheritable(opened, True)
     os.close(opened)
@@ -88,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     atexit.register(gc.freeze)  # or Python looks through all that was imported before it ends
     group = Commands(
         "autograder",
-        help=_("Exercises on neural networks in numpy: check your own, grade a class."),
+        help=_("Neural network exercises in NumPy: check your own work, grade a class."),
     )
     group = lang_option(click.version_option(__version__, message="%(version)s")(group))
     try:

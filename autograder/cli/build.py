@@ -1,4 +1,4 @@
-"""``autograder build``: what a course author runs after a change in ``solutions/``."""
+"""``autograder build``: regenerate ``assignments/`` after a change in ``solutions/``."""
 
 import sys
 from pathlib import Path
@@ -11,14 +11,17 @@ from autograder.course.root import Course, find_course
 from autograder.i18n import _, ngettext
 
 
-@click.command(help=_("Write the students' assignments/ from solutions/."))
+@click.command(help=_("Generate the students' assignments/ from solutions/."))
 @click.option(
-    "--check", "only_check", is_flag=True, help=_("Write nothing; list what is out of step.")
+    "--check",
+    "only_check",
+    is_flag=True,
+    help=_("Write nothing; list the files that are out of date."),
 )
 @course_option
 @lang_option
 def command(only_check: bool, course: Path | None) -> None:
-    """Exit 0 when assignments/ is in step with solutions/, 1 when --check finds that it is not."""
+    """Exit 0 if assignments/ is up to date, 1 if --check finds that it is not."""
     opened = find_course(course)
     if only_check:
         _check(opened)
@@ -40,6 +43,6 @@ def _check(course: Course) -> None:
     for difference in differences:
         click.echo(difference)
     if differences:
-        click.echo(_("assignments/ is out of step; run `autograder build`"))
+        click.echo(_("assignments/ is out of date; run `autograder build`"))
         sys.exit(1)
-    click.echo(_("assignments/ is in step with solutions/"))
+    click.echo(_("assignments/ is up to date with solutions/"))

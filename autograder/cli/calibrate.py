@@ -11,26 +11,22 @@ from autograder.cli.options import course_option, data_option, lang_option
 from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.judge.calibration import MODEL_ANSWER, ORACLE, Distribution, calibrate
+from autograder.judge.calibration import MODEL_ANSWER, REFERENCE, Distribution, calibrate
 
 
-@click.command(
-    help=_(
-        "Measure the thresholds of an assignment: train model answer and oracle with many seeds."
-    )
-)
+@click.command(help=_("Measure the thresholds of an assignment by training with many seeds."))
 @click.argument("name", metavar="ASSIGNMENT")
 @click.option(
     "--seeds",
     type=click.IntRange(min=2),
     default=100,
     show_default=True,
-    help=_("How many times each is trained."),
+    help=_("Number of training runs."),
 )
 @click.option(
     "--plot",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("Draw the distributions into this file (PNG or SVG)."),
+    help=_("Plot the distributions into this file (PNG or SVG)."),
 )
 @data_option
 @course_option
@@ -68,7 +64,7 @@ def _table(distributions: list[Distribution]) -> Table:
     table.add_column(_("of"))
     for heading in ("n", _("minimum"), _("mean"), _("std"), _("proposed")):
         table.add_column(heading, justify="right")
-    who = {MODEL_ANSWER: _("model answer"), ORACLE: _("oracle")}
+    who = {MODEL_ANSWER: _("model answer"), REFERENCE: _("reference implementation")}
     for each in distributions:
         values = each.readings
         numbers = (values.min(), values.mean(), values.std(ddof=1), each.proposal)

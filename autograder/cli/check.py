@@ -1,4 +1,4 @@
-"""``autograder check``: what a student runs to see whether the work is right."""
+"""``autograder check``: run the visible checks on a student's own work."""
 
 import sys
 from collections.abc import Iterator
@@ -20,7 +20,9 @@ _POLL_SECONDS = 0.05
 
 @click.command(help=_("Run the visible checks of an assignment on your own work."))
 @click.argument("path", type=click.Path(path_type=Path), default=".", metavar="[FILE|FOLDER]")
-@click.option("--task", "tasks", multiple=True, help=_("Only this task; may be given repeatedly."))
+@click.option(
+    "--task", "tasks", multiple=True, help=_("Check only this task; can be given several times.")
+)
 @click.option("--watch", is_flag=True, help=_("Check again whenever the file is saved."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the report as JSON."))
 @lang_option
@@ -42,7 +44,7 @@ def command(path: Path, tasks: tuple[str, ...], watch: bool, as_json: bool) -> N
 def _find(path: Path) -> tuple[Assignment, Path]:
     """Find the assignment that a file or folder belongs to, and the file to check."""
     if not path.exists():
-        text = _("{path} does not exist; name your file, or the folder it lies in.")
+        text = _("{path} does not exist; name your file or its folder.")
         raise KitError(text.format(path=path))
     if not path.is_dir():
         return open_assignment(path.resolve().parent), path
@@ -63,7 +65,7 @@ def _print(report: Report, as_json: bool) -> None:
 
 
 def _whenever_saved(source: Path) -> Iterator[None]:
-    """Yield at once, and again each time the file has another time stamp; Ctrl-C ends it."""
+    """Yield immediately and whenever the file's time stamp changes, until Ctrl-C."""
     import time
 
     seen = -1
@@ -74,14 +76,14 @@ def _whenever_saved(source: Path) -> Iterator[None]:
                 seen = stamp
                 click.clear()
                 yield
-                click.echo(_("Waiting for the next save; Ctrl-C ends."), err=True)
+                click.echo(_("Waiting for the next save; press Ctrl-C to stop."), err=True)
             time.sleep(_POLL_SECONDS)
     except KeyboardInterrupt:
         return
 
 
 def _time_stamp(source: Path, missing: int) -> int:
-    """Tell when the file was saved; many editors remove it for a moment while they save."""
+    """Return the time of the last save; many editors briefly remove the file to save it."""
     try:
         return source.stat().st_mtime_ns
     except FileNotFoundError:

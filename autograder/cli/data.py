@@ -1,4 +1,4 @@
-"""``autograder data``: which data sets there are, and fetching those that come from elsewhere."""
+"""``autograder data``: list and download data sets."""
 
 import click
 from rich.console import Console
@@ -14,17 +14,17 @@ from autograder.data.status import Entry, inventory
 from autograder.i18n import _
 
 
-@click.group(help=_("The data sets: what there is, and fetching what is not here."))
+@click.group(help=_("List and download data sets."))
 @lang_option
 def command() -> None:
-    """Group the commands on data."""
+    """Group the commands for data sets."""
 
 
-@command.command("list", help=_("List the data sets: what they are, and where they lie."))
+@command.command("list", help=_("List the data sets and their locations."))
 @lang_option
 def list_command() -> None:
     """Print one line for each data set."""
-    table = Table(_("name"), _("what it is"), _("where"), _("size"), box=None, pad_edge=False)
+    table = Table(_("name"), _("contents"), _("where"), _("size"), box=None, pad_edge=False)
     for entry in inventory():
         table.add_row(
             entry.name,
@@ -49,13 +49,11 @@ def fetch_command(name: str) -> None:
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         folder = fetch(name, lambda file: _Bar(progress, file))
-    click.echo(
-        _("{title} is complete and intact: {folder}").format(title=title(name), folder=folder)
-    )
+    click.echo(_("{title} is complete: {folder}").format(title=title(name), folder=folder))
 
 
 class _Bar:
-    """A bar as pooch drives it, drawn by rich."""
+    """Progress bar with pooch's interface, drawn by rich."""
 
     def __init__(self, progress: Progress, file: str) -> None:
         self._progress = progress
@@ -91,15 +89,15 @@ def _contents(name: str) -> str:
 
 def _whereabouts(entry: Entry) -> str:
     if entry.embedded:
-        return _("comes with scikit-learn")
+        return _("included in scikit-learn")
     if entry.problem:
         return entry.problem
     if entry.folder:
         return str(entry.folder)
     if entry.prepared:
-        text = _("prepared only: {parts} samples; the whole: `autograder data fetch {name}`")
+        text = _("only prepared: {parts} samples; all: `autograder data fetch {name}`")
         return text.format(parts=", ".join(map(_counts, entry.prepared)), name=entry.name)
-    return _("not here: `autograder data fetch {name}`").format(name=entry.name)
+    return _("not downloaded: `autograder data fetch {name}`").format(name=entry.name)
 
 
 def _counts(source: Source) -> str:

@@ -1,4 +1,4 @@
-"""``autograder doctor``: how well this machine isolates student code, and what it runs on."""
+"""``autograder doctor``: report isolation level, versions and data of this machine."""
 
 import os
 import platform
@@ -19,10 +19,10 @@ from autograder.sandbox.levels import VARIABLE, Probe, best_level, probe
 from autograder.sandbox.limits import Level
 
 
-@click.command(help=_("Say how well this machine isolates student code, and why not better."))
+@click.command(help=_("Report the isolation level available on this machine."))
 @lang_option
 def command() -> None:
-    """Exit 0 always: whatever level there is, something can be run."""
+    """Exit 0 in any case: something can run at every level."""
     console = Console(highlight=False)
     level, meaning = _verdict()
     told = _("Isolation on this machine: {level}").format(level=level or _("none"))
@@ -32,8 +32,9 @@ def command() -> None:
     if bubblewrap.user_to_become() is not None and not interpreter.open_to_everybody():
         console.print(
             _(
-                "You are root, and other users cannot reach the interpreter: at the levels "
-                "partial and process student code can import little besides numpy."
+                "You are root, and other users cannot access the interpreter: at the "
+                "levels partial and process, student code can import little besides "
+                "NumPy."
             ),
             soft_wrap=True,
         )
@@ -41,18 +42,18 @@ def command() -> None:
 
 
 def _verdict() -> tuple[Level | None, str]:
-    """Find the level that submissions get, which the user may demand; say what it means."""
+    """Return the isolation level, which the user may set, and its meaning."""
     try:
         level = best_level()
     except KitError as error:
-        return None, " ".join([_("Student code cannot be run here."), str(error)])
+        return None, " ".join([_("Student code cannot run on this machine."), str(error)])
     if level is Level.BUBBLEWRAP:
-        return level, _("Student code sees no file of yours, no network and no other process.")
+        return level, _("Student code cannot access your files, the network or other processes.")
     if level is Level.PARTIAL:
         return level, _(
-            "Student code reads no file of yours and has no network, but shares the machine."
+            "Student code cannot access your files or the network, but shares the machine."
         )
-    return level, _("Student code can read your files: run your own, not other people's.")
+    return level, _("Student code can read your files: run only your own code, not other people's.")
 
 
 def _levels(probes: list[Probe]) -> Table:
@@ -84,7 +85,7 @@ def _data() -> str:
     except KitError as error:
         return str(error)
     if folder is None:
-        return _("only what comes with scikit-learn; {variable} is not set").format(
+        return _("only the data included in scikit-learn; {variable} is not set").format(
             variable=DATA_VARIABLE
         )
     return os.fspath(folder)

@@ -1,4 +1,4 @@
-"""``autograder grade``: what an instructor runs over a class."""
+"""``autograder grade``: grade the submissions of a class."""
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
@@ -27,35 +27,35 @@ from autograder.sandbox.levels import Level, best_level
 
 @click.command(help=_("Grade submissions with all checks, visible and hidden."))
 @click.argument("path", type=click.Path(path_type=Path), required=False, metavar="[SUBMISSIONS]")
-@click.option("--assignment", "name", required=True, help=_("Which assignment, e.g. 03."))
+@click.option("--assignment", "name", required=True, help=_("The assignment, e.g. 03."))
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
     default="reports",
     show_default=True,
-    help=_("Folder for grades.csv and the reports, one JSON and one HTML file a student."),
+    help=_("Folder for grades.csv and a JSON and an HTML report per student."),
 )
 @click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help=_("Processes to grade with.  [default: the cores; fewer for a small class]"),
+    help=_("Number of grading processes.  [default: the cores; fewer for a small class]"),
 )
 @click.option(
     "--scheduler",
     metavar="ADDRESS",
     help=_("Grade on the Dask cluster with this scheduler, e.g. tcp://10.0.0.1:8786."),
 )
-@click.option("--force", is_flag=True, help=_("Grade again also what did not change."))
-@click.option("--retry", is_flag=True, help=_("Grade again what ran out of time or crashed."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print the reports as JSON, one a line."))
+@click.option("--force", is_flag=True, help=_("Regrade unchanged submissions too."))
+@click.option("--retry", is_flag=True, help=_("Regrade submissions that timed out or crashed."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the reports as JSON, one per line."))
 @data_option
-@click.option("--full-data", is_flag=True, help=_("Use whole data sets instead of subsets."))
+@click.option("--full-data", is_flag=True, help=_("Use complete data sets instead of subsets."))
 @click.option(
     "--allow-unisolated",
     is_flag=True,
-    help=_("Grade even where this machine cannot isolate the submissions' code."),
+    help=_("Grade even if this machine cannot isolate student code."),
 )
 @course_option
 @lang_option
@@ -73,7 +73,7 @@ def command(
     allow_unisolated: bool,
     course: Path | None,
 ) -> None:
-    """Exit 0 when every submission got a report, whatever its grade; 2 otherwise.
+    """Exit 0 if every submission got a report, whatever its grade; 2 otherwise.
 
     Without SUBMISSIONS, those of an nbgrader course are graded into its gradebook.
     """
@@ -83,7 +83,7 @@ def command(
 
         if jobs or scheduler or force or retry:
             text = _(
-                "Name the SUBMISSIONS: -j, --scheduler, --force and --retry are for them only."
+                "Name the SUBMISSIONS: -j, --scheduler, --force and --retry apply only to them."
             )
             raise click.UsageError(text)
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
@@ -109,7 +109,7 @@ def command(
             if rows:
                 folder.write_table(rows)
     if not as_json:
-        print_summary(rows, _("If the machine was busy, grade these again with --retry."))
+        print_summary(rows, _("If the machine was busy, regrade these with --retry."))
         click.echo(_("Reports: {folder}").format(folder=folder.path))
 
 
@@ -117,8 +117,9 @@ def _level(allow_unisolated: bool) -> Level:
     level = best_level()
     if level is Level.PROCESS and not allow_unisolated:
         text = _(
-            "This machine cannot isolate the code that students handed in: it would run with your "
-            "rights. `autograder doctor` says how to mend that; --allow-unisolated grades anyway."
+            "This machine cannot isolate student code: it would run with your "
+            "privileges. Run `autograder doctor` to see how to fix this, or use "
+            "--allow-unisolated to grade anyway."
         )
         raise KitError(text)
     return level
@@ -131,7 +132,7 @@ def _processes(jobs: int | None, assignment: Assignment, submissions: int) -> in
 def _reports(
     batch: Batch, job: JobSpec, processes: Callable[[int], int], scheduler: str | None
 ) -> Iterator[Report]:
-    """Yield the reports that are still valid, then each one that is graded now."""
+    """Yield the cached reports that are still valid, then the new ones."""
     with GradingProgress(Console(stderr=True, highlight=False), len(batch)) as progress:
         yield from batch.unchanged()
         progress.kept(len(batch) - batch.left)
@@ -156,7 +157,7 @@ def _graded(
 
 def _stopped(done: int, everybody: int, folder: ReportFolder) -> KitError:
     text = _(
-        "Stopped: {n} of {all} submissions have their reports in {out}. "
-        "The same command grades the others."
+        "Stopped: the reports of {n} of {all} submissions are in {out}. Run the same "
+        "command again to grade the rest."
     )
     return KitError(text.format(n=done, all=everybody, out=folder.path))

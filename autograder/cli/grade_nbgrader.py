@@ -65,7 +65,7 @@ def grade_into_gradebook(
             rows = _rows(reports, len(submissions), as_json=as_json)
     if not as_json:
         rows.sort(key=lambda row: row.student)
-        once_more = _("If the machine was busy, give the same command again.")
+        once_more = _("If the machine was busy, run the same command again.")
         print_summary(rows, once_more, gradebook_overview(writer.grades, rows))
         maxima = {task.name: task.max_points for task in rows[0].tasks}
         if text := changed_points(maxima, job.assignment):
@@ -98,6 +98,6 @@ def _rows(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
     except KeyboardInterrupt:
-        text = _("Stopped: {n} of {all} submissions were graded; their grades are kept.")
+        text = _("Stopped: {n} of {all} submissions were graded, and their grades are saved.")
         raise KitError(text.format(n=len(rows), all=number)) from None
     return rows

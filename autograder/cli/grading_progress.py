@@ -1,4 +1,4 @@
-"""What an instructor sees of a grading: how far it is, and what came of it."""
+"""Progress bar and summary of a grading run."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -26,7 +26,7 @@ _LONGEST_NAME = 20
 
 
 class _Rate(ProgressColumn):
-    """How many are graded a second."""
+    """Submissions graded per second."""
 
     def render(self, task: Task) -> Text:
         """Render the rate of the last reports."""
@@ -70,16 +70,16 @@ class GradingProgress:
         self._context.__exit__(None, None, None)
 
     def kept(self, number: int) -> None:
-        """Say that so many submissions need no grading."""
+        """Record that some submissions need no grading."""
         self.total -= number
         if self.bar:
             self.bar.update(self.task, total=self.total)
         if number:
-            text = _("Unchanged since the last grading: {n}").format(n=number)
+            text = _("Unchanged since the last run: {n}").format(n=number)
             self.console.print(text, style="bright_black")
 
     def advance(self, report: Report) -> None:
-        """Say that one more report is there."""
+        """Record one more report."""
         self.done += 1
         self.remarked += bool(report.problems)
         self.stopped += row_of(report).stopped
@@ -99,7 +99,7 @@ class GradingProgress:
 
 
 def print_summary(rows: Sequence[Row], once_more: str, table: RenderableType | None = None) -> None:
-    """Print a class, with what the grades rest on.
+    """Print a class with its data, isolation level and remarks.
 
     Parameters
     ----------
@@ -121,8 +121,8 @@ def print_summary(rows: Sequence[Row], once_more: str, table: RenderableType | N
     if data is not None:
         console.print(_("Data: {source}.").format(source=data.source), style="bright_black")
         if data.stand_in:
-            console.print(_("This is a stand-in for the real data."), style="yellow")
+            console.print(_("This data set stands in for the real data."), style="yellow")
     stopped = sum(row.stopped for row in rows)
     if stopped:
-        text = _("Out of time or crashed: {n}.").format(n=stopped)
+        text = _("Timed out or crashed: {n}.").format(n=stopped)
         console.print(f"{text} {once_more}", style="yellow")

@@ -1,4 +1,4 @@
-"""``autograder hint``: a push in the right direction, without the answer."""
+"""``autograder hint``: show a hint without the answer."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +23,7 @@ from autograder.i18n import _
 )
 @lang_option
 def command(task: str, folder: Path) -> None:
-    """Exit 0, or 2 when there is no such task in the folder."""
+    """Exit 0, or 2 if the folder has no such task."""
     assignment = _assignment_with(task, assignments_in(folder))
     # a hint may hold square brackets, which are markup to rich
     console = Console(highlight=False, markup=False)
@@ -38,13 +38,13 @@ def _assignment_with(task: str, assignments: Sequence[Assignment]) -> Assignment
     if fitting:
         names = ", ".join(each.name for each in fitting)
         message = _(
-            "{names} have a task `{task}` each; name the folder of the one that you mean: "
-            "autograder hint {task} FOLDER"
+            "Several assignments have a task `{task}`: {names}. Name the folder of "
+            "one: autograder hint {task} FOLDER"
         )
         raise KitError(message.format(names=names, task=task))
     known = sorted({each.name for assignment in assignments for each in assignment.tasks})
     raise KitError(
-        _("there is no task `{task}` here; the tasks: {known}").format(
+        _("there is no task `{task}` here; tasks: {known}").format(
             task=task, known=", ".join(known)
         )
     )

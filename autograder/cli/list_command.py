@@ -23,7 +23,7 @@ _STUB = re.compile(r"raise NotImplementedError\([\"'](\w+)[\w.]*: not written ye
 @course_option
 @lang_option
 def command(course: Path | None) -> None:
-    """Exit 0, or 2 when there is no assignment."""
+    """Exit 0, or 2 if there is no assignment."""
     assignments = find_course(course).assignments if course else assignments_in(Path.cwd())
     console = Console(highlight=False)
     for assignment in assignments:
@@ -38,7 +38,7 @@ def _assignment(assignment: Assignment) -> RenderableType:
 
 
 def _tasks(assignment: Assignment, written: Collection[str] | None) -> Table:
-    """Tabulate the tasks; ``written`` names those written so far, in a student's folder."""
+    """Tabulate the tasks; in a student's folder, ``written`` names those written so far."""
     table = Table(box=None, pad_edge=False, header_style="bright_black")
     table.add_column(_("task"), no_wrap=True)
     table.add_column(_("points"), justify="right", no_wrap=True)
@@ -55,7 +55,7 @@ def _tasks(assignment: Assignment, written: Collection[str] | None) -> Table:
 
 
 def _written_tasks(assignment: Assignment) -> set[str]:
-    """Name the tasks of a student's folder of which no stub is left; nothing is run.
+    """Name the tasks in a student's folder whose stubs have been replaced, without running code.
 
     Whether what is written there is right, only the checks can tell. A cell with a syntax error
     counts as not written.

@@ -10,12 +10,14 @@ from autograder.course.root import find_course
 from autograder.i18n import _
 
 
-@click.command(help=_("Make a new assignment to start from: one task is finished, and one is not."))
+@click.command(
+    help=_("Create an assignment to start from, with one finished and one unfinished task.")
+)
 @click.argument("name")
 @course_option
 @lang_option
 def command(name: str, course: Path | None) -> None:
-    """Exit 0, or 2 when the assignment cannot be made."""
+    """Exit 0, or 2 if the assignment cannot be created."""
     opened = find_course(course)
     for path in new(opened, name):
         click.echo(path.relative_to(opened.root))

@@ -18,7 +18,7 @@ def course_option(command: _Command) -> _Command:
         "--course",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         metavar="DIR",
-        help=_("The course, or a folder in it.  [default: the working directory]"),
+        help=_("The course or a folder in it.  [default: the working directory]"),
     )(command)
 
 
@@ -27,17 +27,15 @@ def data_option(command: _Command) -> _Command:
     return click.option(
         "--data",
         metavar="NAME",
-        help=_(
-            "Another data set than the manifest's, e.g. fashion_mnist; nothing stands in for it."
-        ),
+        help=_("A data set other than the manifest's, e.g. fashion_mnist; without a stand-in."),
     )(command)
 
 
 def lang_option(command: _Command) -> _Command:
-    """Add ``--lang``; the command line has acted on it before the command was imported."""
+    """Add ``--lang``, which takes effect before the command is imported."""
     return click.option(
         "--lang",
         type=click.Choice(i18n.LANGUAGES),
         expose_value=False,
-        help=_("Language of everything that is said."),
+        help=_("Output language."),
     )(command)

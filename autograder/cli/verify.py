@@ -1,4 +1,4 @@
-"""``autograder verify``: whether assignments may be released."""
+"""``autograder verify``: check that assignments are ready for release."""
 
 import sys
 from pathlib import Path
@@ -13,12 +13,12 @@ from autograder.course.root import find_course
 from autograder.i18n import _
 
 
-@click.command(help=_("Say what assignments lack before they can be released."))
+@click.command(help=_("Check that assignments are ready for release."))
 @click.argument("names", nargs=-1, metavar="[ASSIGNMENT]...")
 @course_option
 @lang_option
 def command(names: tuple[str, ...], course: Path | None) -> None:
-    """Exit 0 when nothing is wrong, 1 when something is, 2 when it could not run."""
+    """Exit 0 if nothing is wrong, 1 if something is, 2 if it could not run."""
     opened = find_course(course)
     wrong = False
     for assignment in [opened.assignment(name) for name in names] or opened.assignments:
@@ -31,5 +31,5 @@ def command(names: tuple[str, ...], course: Path | None) -> None:
     for sentence in stale:
         click.echo(sentence)
     if stale:
-        click.echo(_("assignments/ is out of step; run `autograder build`"))
+        click.echo(_("assignments/ is out of date; run `autograder build`"))
     sys.exit(1 if wrong or stale else 0)

@@ -1,1 +1,1 @@
-"""What a course consists of: manifests, assignments, and the folder that holds them all."""
+"""Courses: manifests, assignments and the folder that contains them."""

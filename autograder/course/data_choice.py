@@ -1,4 +1,4 @@
-"""What an instructor may choose: other data to grade on than the manifest says."""
+"""The instructor's choice of data other than the manifest's."""
 
 from typing import NamedTuple
 
@@ -41,8 +41,8 @@ def _require_calibrated(assignment: Assignment, data: str) -> None:
     lacking = sorted(thresholds_on(manifest, data) - manifest.thresholds.keys())
     if lacking:
         text = _(
-            "{name} has not been calibrated on {data}: {file} has no {thresholds}. Measure with "
-            "`autograder calibrate {name} --data {data}` and write there what it prints."
+            "{name} has not been calibrated on {data}: {file} has no {thresholds}. Run "
+            "`autograder calibrate {name} --data {data}` and copy its output there."
         )
         file, thresholds = assignment.folder / MANIFEST, ", ".join(lacking)
         raise KitError(

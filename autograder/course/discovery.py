@@ -1,4 +1,4 @@
-"""The assignments that somebody who stands in a folder means."""
+"""Find the assignments that a working directory refers to."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from autograder.i18n import _
 
 
 def assignments_in(folder: Path) -> tuple[Assignment, ...]:
-    """Return the assignment in a folder, or those in its sub-folders, or those of its course.
+    """Return the assignments of a folder, its sub-folders or its course.
 
     Raises
     ------
@@ -25,7 +25,7 @@ def assignments_in(folder: Path) -> tuple[Assignment, ...]:
     except NoCourse:
         raise KitError(
             _(
-                "{folder}: no assignments here; change to the folder of an assignment, to the "
-                "folder that holds several, or to a course"
+                "{folder}: no assignments here; change to the folder of an assignment, "
+                "a folder that contains several, or a course"
             ).format(folder=folder.resolve())
         ) from None

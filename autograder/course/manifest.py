@@ -23,7 +23,7 @@ Megabytes = Annotated[int, Meta(ge=256)]
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How long a call and a whole submission may take, and how much memory is theirs."""
+    """Time limits per call and submission, and the memory limit."""
 
     call_seconds: Positive = 5.0
     submission_seconds: Positive = 120.0
@@ -31,7 +31,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing to implement; ``seconds`` takes the place of ``call_seconds`` for its checks."""
+    """A task to implement; ``seconds`` overrides ``call_seconds`` for its checks."""
 
     name: str
     points: Positive
@@ -41,7 +41,7 @@ class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DataSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A data set, what stands in for it where it is absent, and how many examples to take."""
+    """A data set, its stand-in, and the number of examples to use."""
 
     name: str
     stand_in: str | None = None
@@ -50,7 +50,7 @@ class DataSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Threshold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A bound that hidden checks hold, with the distribution that it was measured from."""
+    """A bound for hidden checks, with the distribution that it was measured from."""
 
     value: float
     seeds: Count
@@ -112,7 +112,7 @@ def _parse(path: Path) -> dict[str, Any]:
 
 
 def _faulty_threshold(document: dict[str, Any]) -> str:
-    """Name the first threshold that is not as it should be; msgspec does not tell which it is."""
+    """Name the first invalid threshold, which msgspec does not report."""
     tables = document.get("thresholds")
     for name, table in tables.items() if isinstance(tables, dict) else ():
         try:
@@ -127,14 +127,14 @@ def _refusal(path: Path, place: str, problem: str) -> KitError:
 
 
 def _contradictions(manifest: Manifest) -> Iterator[tuple[str, str]]:
-    """Yield (path of the key, problem) for what the types alone cannot refuse."""
+    """Yield (path of the key, problem) for errors that types cannot catch."""
     if manifest.schema != SCHEMA:
-        yield "$.schema", _("must be {schema}, the only version so far").format(schema=SCHEMA)
+        yield "$.schema", _("must be {schema}, which is the only version").format(schema=SCHEMA)
     if not manifest.module.isidentifier():
         yield "$.module", _("must be a Python name such as `logistic_regression`")
     yield from _empty_text("$.title", manifest.title)
     if not manifest.tasks:
-        yield "$.task", _("at least one [[task]] is needed")
+        yield "$.task", _("needs at least one [[task]]")
     yield from _task_contradictions(manifest.tasks)
 
 
@@ -145,11 +145,11 @@ def _task_contradictions(tasks: tuple[Task, ...]) -> Iterator[tuple[str, str]]:
         if not task.name.isidentifier():
             yield f"{here}.name", _("must be a Python name such as `sigmoid`")
         if task.name in earlier:
-            yield f"{here}.name", _("is the name of an earlier task too")
+            yield f"{here}.name", _("is also the name of an earlier task")
         yield from _empty_text(f"{here}.hint", task.hint)
         for need in task.needs:
             if need not in earlier:
-                yield f"{here}.needs", _("`{task}` is no task above this one").format(task=need)
+                yield f"{here}.needs", _("`{task}` is not an earlier task").format(task=need)
         earlier.add(task.name)
 
 
@@ -165,7 +165,7 @@ def thresholds_on(manifest: Manifest, data: str) -> set[str]:
     Parameters
     ----------
     manifest : Manifest
-        With thresholds that end in the name of a data set, whichever it is; others hold on every
+        With thresholds that end in the name of any data set; others hold on every
         data set and are left out.
     data : str
         Name of the data set.

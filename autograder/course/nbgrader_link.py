@@ -1,4 +1,4 @@
-"""The tie between an nbgrader course and the course of the kit that it was made from."""
+"""Link from an nbgrader course to the course that it was created from."""
 
 from pathlib import Path
 
@@ -32,12 +32,12 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_linked(folder: Path) -> bool:
-    """Tell whether a folder is an nbgrader course that was made by the kit."""
+    """Return whether a folder is an nbgrader course created by the kit."""
     return (folder / LINK).is_file()
 
 
 def linked(folder: Path) -> Link:
-    """Read the tie of an nbgrader course.
+    """Read the link of an nbgrader course.
 
     Raises
     ------
@@ -48,7 +48,7 @@ def linked(folder: Path) -> Link:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Link)
     except FileNotFoundError:
-        text = _("{folder}: was not made by `autograder course init`: {file} is missing.")
+        text = _("{folder}: not created by `autograder course init`: {file} is missing.")
         raise KitError(text.format(folder=folder, file=LINK)) from None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         text = _("{file}: cannot be read ({reason}); run `autograder course init` again.")

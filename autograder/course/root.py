@@ -1,4 +1,4 @@
-"""Where assignments are: a course on the instructor's machine, a folder on the student's."""
+"""Locate assignments: in a course, or in a student's folder."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +19,7 @@ _WHOLE_TAKES = 20
 
 
 class NoCourse(KitError):
-    """No folder from the given one upwards is a course."""
+    """Neither the given folder nor a parent is a course."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +53,17 @@ class Assignment:
 
     @property
     def file(self) -> str:
-        """Name of the file that a student hands in."""
+        """Name of the file that a student submits."""
         return f"{self.module}.py"
 
     @property
     def source(self) -> Path:
-        """That file in this folder: the model answer in a course, the student's own elsewhere."""
+        """Path of that file: the model answer in a course, the student's own elsewhere."""
         return self.folder / self.file
 
     @property
     def reference(self) -> Path | None:
-        """Folder of the reference implementation, a package named after the module; in a course."""
+        """Folder of the reference implementation in a course."""
         return self.course / REFERENCE / self.module if self.course else None
 
     @property
@@ -72,19 +72,19 @@ class Assignment:
         return sum(task.points for task in self.tasks)
 
     def task(self, name: str) -> Task:
-        """Return the task of that name; KitError names the tasks that there are."""
+        """Return the task of that name; raise KitError if there is none."""
         for task in self.tasks:
             if task.name == name:
                 return task
         known = ", ".join(task.name for task in self.tasks)
         raise KitError(
-            _("{assignment} has no task `{task}`; its tasks: {known}").format(
+            _("{assignment} has no task `{task}`; tasks: {known}").format(
                 assignment=self.name, task=name, known=known
             )
         )
 
     def all_needs(self, task: Task) -> list[str]:
-        """Name all tasks that a task needs, and those that these need, in order."""
+        """Name the direct and indirect dependencies of a task, in order."""
         needed: set[str] = set(task.needs)
         for each in reversed(self.tasks):  # a task needs earlier ones only
             if each.name in needed:
@@ -92,7 +92,7 @@ class Assignment:
         return [each.name for each in self.tasks if each.name in needed]
 
     def on_data(self, name: str) -> "Assignment":
-        """Return the same assignment on another data set, which then has no stand-in.
+        """Return the same assignment on another data set, without a stand-in.
 
         As many examples are taken as of the manifest's own; of its stand-in, all.
 
@@ -108,14 +108,14 @@ class Assignment:
             raise KitError(_("{name} has no data set.").format(name=self.name))
         require_known(name)
         if name != spec.name and not thresholds_on(self.manifest, name):
-            text = _("{name} can be graded on {data} only: its checks are written for that.")
+            text = _("{name} can only be graded on {data}, for which its checks are written.")
             raise KitError(text.format(name=self.name, data=spec.name))
         counted = DataSpec(name) if name == spec.stand_in else spec
         data = msgspec.structs.replace(counted, name=name, stand_in=None)
         return replace(self, manifest=msgspec.structs.replace(self.manifest, data=data))
 
     def on_full_data(self) -> "Assignment":
-        """Return the same assignment with its whole data set, and the time that takes."""
+        """Return the same assignment with its complete data set and longer time limits."""
         if self.manifest.data is None:
             return self
         change, limits = msgspec.structs.replace, self.manifest.limits
@@ -140,7 +140,7 @@ class Course:
     assignments: tuple[Assignment, ...]
 
     def assignment(self, name: str) -> Assignment:
-        """Return an assignment by its name, its number or a beginning that fits no other.
+        """Return an assignment by its name, its number or an unambiguous prefix.
 
         Raises
         ------
@@ -152,16 +152,16 @@ class Course:
         if len(sure or fitting) == 1:
             return (sure or fitting)[0]
         message = (
-            _("`{name}` fits more than one assignment: {known}")
+            _("`{name}` matches more than one assignment: {known}")
             if fitting
-            else _("there is no assignment `{name}`; the assignments: {known}")
+            else _("there is no assignment `{name}`; assignments: {known}")
         )
         known = ", ".join(each.name for each in fitting or self.assignments)
         raise KitError(message.format(name=name, known=known))
 
 
 def _is_called(name: str, said: str) -> bool:
-    """Tell whether the name of an assignment was said, or its number: 3 for 03_softmax."""
+    """Return whether a text names an assignment, possibly by number: 3 for 03_softmax."""
     number = name.partition("_")[0]
     both_numbers = number.isdecimal() and said.isdecimal()
     return name == said or (both_numbers and int(number) == int(said))
@@ -173,7 +173,7 @@ def is_course(folder: Path) -> bool:
 
 
 def find_course(start: Path | None = None) -> Course:
-    """Open the course that ``start`` (by default the working directory) lies in.
+    """Open the course that contains ``start`` (default: the working directory).
 
     An nbgrader course that ``autograder course init`` made leads to the course it was made from.
 
@@ -193,7 +193,7 @@ def find_course(start: Path | None = None) -> Course:
     raise NoCourse(
         _(
             "{folder}: not in a course (a folder with solutions/ and tests/grading/); "
-            "change to one, or name it with --course DIR"
+            "change to one, or use --course DIR"
         ).format(folder=start)
     )
 
@@ -209,14 +209,14 @@ def open_assignment(folder: Path) -> Assignment:
     folder = folder.resolve()
     if not (folder / MANIFEST).is_file():
         raise KitError(
-            _("{folder}: not the folder of an assignment: it has no {file}").format(
+            _("{folder}: not an assignment's folder: it has no {file}").format(
                 folder=folder, file=MANIFEST
             )
         )
     assignment = _open_folder(folder)
     if not assignment.visible.is_file():
         raise KitError(
-            _("{folder}: the checks of the assignment are missing: it has no {file}").format(
+            _("{folder}: the assignment's checks are missing: it has no {file}").format(
                 folder=folder, file=assignment.visible.name
             )
         )
@@ -231,7 +231,7 @@ def _open_course(root: Path) -> Course:
 def _open_linked(folder: Path) -> Course:
     root = Path(linked(folder).course)
     if not is_course(root):
-        text = _("{file}: {course} is no course any more; run `autograder course init` again")
+        text = _("{file}: {course} is no longer a course; run `autograder course init` again")
         raise KitError(text.format(file=folder / LINK, course=root))
     return _open_course(root)
 
@@ -239,7 +239,7 @@ def _open_linked(folder: Path) -> Course:
 def _open_folder(folder: Path, course: Path | None = None) -> Assignment:
     manifest = read_manifest(folder / MANIFEST)
     if course and manifest.name not in (None, folder.name):
-        text = _("{file}: key `name`: leave it out; the assignment is called as its folder.")
+        text = _("{file}: key `name`: remove it; the folder's name is the assignment's name.")
         raise KitError(text.format(file=folder / MANIFEST))
     return Assignment(
         name=folder.name if course else manifest.name or folder.name,

@@ -1,4 +1,4 @@
-"""The secret of a course: whoever has it can foretell the random inputs of the checks."""
+"""The secret of a course, from which the random inputs of the checks derive."""
 
 import os
 import secrets
@@ -12,7 +12,7 @@ _VISIBLE_ONLY = b"visible checks have the same inputs at every run"
 
 
 def course_secret(course: Path | None) -> bytes:
-    """Read the course's secret, made at the first grading; without a course a public constant.
+    """Read the course's secret, creating it if needed; a constant without a course.
 
     Raises
     ------
@@ -27,7 +27,7 @@ def course_secret(course: Path | None) -> bytes:
             _create(path)
         return path.read_bytes().strip()
     except OSError as error:
-        text = _("The course's secret {path} can be neither read nor written: {reason}.")
+        text = _("The course's secret {path} is neither readable nor writable: {reason}.")
         raise KitError(text.format(path=path, reason=error.strerror)) from error
 
 

@@ -1,4 +1,4 @@
-"""From a parser's complaint to words that a course author understands."""
+"""Explain parser and validation errors to course authors."""
 
 import re
 import tomllib
@@ -39,7 +39,7 @@ def validation_error(
     path = path.replace("[...]", f".{table}")
     if field := _FIELD.fullmatch(complaint):
         missing = field["fault"] == "missing required"
-        problem = _("is missing") if missing else _("is not a key that the kit knows")
+        problem = _("is missing") if missing else _("unknown key")
         return place(f"{path}.{field['name']}", document), problem
     return place(path, document), _problem(complaint)
 
@@ -77,11 +77,11 @@ def _problem(complaint: str) -> str:
 def _kind(name: str) -> str:
     """Return TOML's word for a type."""
     words = {
-        "str": _("a text"),
-        "int": _("a whole number"),
+        "str": _("a string"),
+        "int": _("an integer"),
         "float": _("a number"),
         "bool": _("true or false"),
-        "array": _("a list"),
+        "array": _("an array"),
         "object": _("a table"),
     }
     return words.get(name.removesuffix(" | null"), name)

@@ -1,4 +1,4 @@
-"""Data sets: found or fetched, verified, prepared once, then mapped.
+"""Data sets: located or downloaded, verified, prepared once and memory-mapped.
 
 Nothing here imports scikit-learn or pooch before it must: loading a prepared set is a matter of
 milliseconds.

@@ -1,4 +1,4 @@
-"""Prepared data sets on disk: written once, whole or not at all, and mapped ever after.
+"""Prepared data sets on disk: written atomically once, then memory-mapped.
 
 The folder of one set::
 
@@ -29,7 +29,7 @@ class _Contents(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def open_set(folder: Path, stand_in_for: str | None = None) -> Dataset | None:
-    """Map the arrays of a prepared set; None if it is not there, or not whole."""
+    """Map the arrays of a prepared set; None if it is missing or incomplete."""
     try:
         contents = msgspec.json.decode((folder / _CONTENTS).read_bytes(), type=_Contents)
         arrays: dict[str, Mapped | np.ndarray] = {
@@ -42,7 +42,7 @@ def open_set(folder: Path, stand_in_for: str | None = None) -> Dataset | None:
 
 
 def write_set(prepared: Prepared, folder: Path) -> None:
-    """Write a prepared set, so that other processes see all of it or nothing.
+    """Write a prepared set atomically.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def _save(arrays: Mapping[str, np.ndarray], folder: Path) -> None:
 
 
 def _put_in_place(fresh: Path, folder: Path, aside: Path) -> None:
-    """Move a fresh set to its place, unless another process put a whole one there first."""
+    """Move a new set into place, unless another process was first."""
     if open_set(folder) is not None:
         return
     with suppress(FileNotFoundError):

@@ -1,4 +1,4 @@
-"""A data set as checks see it: arrays by name, and what a report says of them."""
+"""A data set as seen by checks, and its description in reports."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ class Mapped:
 class Dataset:
     """Arrays by name, as in ``data.X_train`` and ``data.y_test``.
 
-    What a worker may see is a :class:`Mapped`: hand it to the student's functions as it is, and
+    What a worker may see is a :class:`Mapped`: pass it to the student's functions unchanged, and
     use its ``.array`` in the check. What only the judge holds is a plain array.
 
     Parameters
@@ -111,7 +111,7 @@ class Dataset:
 
     @property
     def stand_in(self) -> bool:
-        """Whether this takes the place of a data set that is not on this machine."""
+        """Whether this stands in for a data set that is not on this machine."""
         return self.stand_in_for is not None
 
     @property

@@ -17,7 +17,7 @@ MakeBar = Callable[[str], Any]
 
 
 def fetch(name: str, bar: MakeBar | None = None) -> Path:
-    """Download the original files of a data set into the cache; those that are there stay.
+    """Download the missing original files of a data set into the cache.
 
     Each file is taken from the first mirror that serves it with the right checksum.
 
@@ -41,7 +41,7 @@ def fetch(name: str, bar: MakeBar | None = None) -> Path:
     """
     if name not in ORIGINALS:
         raise KitError(
-            _("There is nothing to fetch for {name}; what can be fetched: {known}.").format(
+            _("{name} cannot be downloaded; available: {known}.").format(
                 name=name, known=", ".join(ORIGINALS)
             )
         )
@@ -78,20 +78,20 @@ def _fetch_file(name: str, file: str, folder: Path, bar: MakeBar | None) -> None
             return
     raise KitError(
         _(
-            "{file} of {title} could not be fetched. Tried: {refusals}. "
-            "Look at the network connection and try again."
+            "{file} of {title} could not be downloaded. Tried: {refusals}. Check the "
+            "network connection and try again."
         ).format(file=file, title=title(name), refusals="; ".join(refusals))
     )
 
 
 def _reason(error: Exception) -> str:
-    """Put into a few words why a mirror was of no use."""
+    """Describe briefly why a mirror failed."""
     from requests import HTTPError, RequestException, Timeout
 
     if isinstance(error, HTTPError) and error.response is not None:
-        return _("answered with status {status}").format(status=error.response.status_code)
+        return _("responded with status {status}").format(status=error.response.status_code)
     if isinstance(error, Timeout):
-        return _("did not answer in time")
+        return _("did not respond in time")
     if isinstance(error, RequestException):
         return _("the connection failed")
     if isinstance(error, OSError):

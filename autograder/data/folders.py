@@ -24,7 +24,7 @@ def data_folder() -> Path | None:
     folder = Path(named).expanduser().absolute()
     if not folder.is_dir():
         raise KitError(
-            _("{variable} names {folder}, which is not a folder. Correct it, or unset it.").format(
+            _("{variable} is set to {folder}, which is not a folder. Correct or unset it.").format(
                 variable=DATA_VARIABLE, folder=folder
             )
         )
@@ -52,11 +52,11 @@ def prepared_folder() -> Path:
 
 
 def cache_unwritable(error: OSError) -> KitError:
-    """Say that the cache cannot be written to, why, and what to set."""
+    """Return the error for a cache that is not writable."""
     return KitError(
         _(
-            "The data cache {folder} cannot be written to ({reason}). "
-            "Make it writable, or set {variable} to a folder that is."
+            "The data cache {folder} is not writable ({reason}). Make it writable, or "
+            "set {variable} to a folder that is."
         ).format(
             folder=cache_folder(), reason=error.strerror or str(error), variable=CACHE_VARIABLE
         )

@@ -63,7 +63,7 @@ def _decompress(content: bytes, path: Path) -> bytes:
 
 def _wrong_length(path: Path, expected: int, found: int) -> KitError:
     return KitError(
-        _("{file} is damaged: its header announces {expected} bytes, and it has {found}.").format(
+        _("{file} is damaged: its header says {expected} bytes, but it has {found}.").format(
             file=path, expected=f"{expected:,}", found=f"{found:,}"
         )
     )

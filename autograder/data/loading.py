@@ -1,4 +1,4 @@
-"""Loading a data set: prepared at the first time, mapped from then on."""
+"""Load a data set, preparing it on first use."""
 
 from autograder.data.cache import open_set, write_set
 from autograder.data.dataset import Dataset
@@ -16,7 +16,7 @@ def load(
     train: int | None = None,
     test: int | None = None,
 ) -> Dataset:
-    """Load the data set of an assignment, or its stand-in where it is not on this machine.
+    """Load an assignment's data set, or its stand-in if it is not on this machine.
 
     Rows are samples; labels are int64. A worker may map all but ``y_test``.
 
@@ -68,14 +68,14 @@ def _load(
     if dataset is None:
         raise KitError(
             _(
-                "The prepared data in {folder} cannot be read. Remove that folder and try again."
+                "The prepared data in {folder} cannot be read. Delete that folder and try again."
             ).format(folder=folder)
         )
     return dataset
 
 
 def require_known(name: str) -> None:
-    """Refuse the name of a data set that there is not.
+    """Raise KitError for an unknown data set.
 
     Raises
     ------
@@ -84,7 +84,7 @@ def require_known(name: str) -> None:
     """
     if name not in RECIPES:
         raise KitError(
-            _("There is no data set {name}; there are {known}.").format(
+            _("There is no data set {name}; available: {known}.").format(
                 name=name, known=", ".join(RECIPES)
             )
         )

@@ -1,4 +1,4 @@
-"""How each data set is prepared: arrays of all samples or of a part, for worker and judge."""
+"""Prepare data sets: arrays of all samples or of a part, for worker and judge."""
 
 import hashlib
 import json
@@ -38,7 +38,7 @@ class Prepared:
 
 
 def prepare(name: str, n_train: int | None, n_test: int | None) -> Prepared:
-    """Make the arrays of one data set, of all its samples or of a stratified part.
+    """Compute the arrays of a data set, or of a stratified part of it.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ def prepare(name: str, n_train: int | None, n_test: int | None) -> Prepared:
 
 
 def key(name: str, n_train: int | None, n_test: int | None) -> str:
-    """Name what :func:`prepare` makes: another recipe or other originals, another key."""
+    """Return a key that changes with the recipe and the original files."""
     checksums = ORIGINALS[name].checksums if name in ORIGINALS else {}
     recipe = json.dumps([VERSION, name, n_train, n_test, checksums], sort_keys=True)
     digest = hashlib.sha256(recipe.encode()).hexdigest()[:12]
@@ -87,7 +87,7 @@ def _diabetes(n_train: int | None, n_test: int | None) -> Prepared:
     from sklearn.datasets import load_diabetes
 
     if n_train is not None or n_test is not None:
-        raise KitError(_("The data set diabetes is not split: leave out train and test."))
+        raise KitError(_("The data set diabetes is not split: remove train and test."))
     X, y = load_diabetes(return_X_y=True)
     body_mass_index = X[:, 2].copy()
     everything = Share(taken=len(y), whole=len(y))
@@ -118,7 +118,7 @@ def _idx_images(name: str, n_train: int | None, n_test: int | None) -> Prepared:
 
 
 def _pixels(train: Part, test: Part, *, brightest: int) -> dict[str, np.ndarray]:
-    """Give the images ``(m, h, w)`` as they are, and as rows ``(m, h·w)`` from 0 to 1."""
+    """Return the images ``(m, h, w)``, and as rows ``(m, h·w)`` from 0 to 1."""
     return {
         "images_train": train.X,
         "images_test": test.X,
@@ -145,7 +145,7 @@ RECIPES: dict[str, Callable[[int | None, int | None], Prepared]] = {
 
 
 def take(X: np.ndarray, y: np.ndarray, count: int | None) -> Part:
-    """Take ``count`` samples, stratified by class, in the order in which they lie; or all.
+    """Take ``count`` samples (default all), stratified by class, in their order.
 
     Parameters
     ----------
@@ -172,8 +172,9 @@ def _stratified(y: np.ndarray, count: int) -> np.ndarray:
     if not classes <= count <= len(y) - classes:
         raise KitError(
             _(
-                "A stratified part of {whole} samples in {classes} classes cannot have {count}: "
-                "ask for {classes} to {most}, or leave the number out to take all."
+                "A stratified part of {whole} samples in {classes} classes cannot have "
+                "{count} samples: use {classes} to {most}, or remove the number to use "
+                "all."
             ).format(whole=len(y), classes=classes, count=count, most=len(y) - classes)
         )
     rows, _rest = train_test_split(

@@ -1,4 +1,4 @@
-"""Which data sets there are, and what of each is on this machine."""
+"""Status of every data set on this machine."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from autograder.errors import KitError
 
 @dataclass(frozen=True)
 class Entry:
-    """One data set: where its files lie, their bytes, and what is wrong with them if anything.
+    """Status of a data set: location, size and any problem of its files.
 
     ``embedded`` ones come with scikit-learn and have no files of their own. ``prepared`` are the
     parts that can be used although the files are gone.
@@ -28,7 +28,7 @@ class Entry:
 
 
 def inventory() -> list[Entry]:
-    """Look at every data set; the checksums of files that are here are verified."""
+    """Report on every data set, verifying the checksums of existing files."""
     return [_entry(name) for name in RECIPES]
 
 
@@ -52,7 +52,7 @@ def _prepared(name: str) -> tuple[Source, ...]:
 
 
 def _is_used(folder: str, name: str) -> bool:
-    """Tell whether loading would take what this folder holds: recipes change."""
+    """Return whether a prepared folder belongs to a current recipe."""
     counts = folder.removeprefix(f"{name}-").split("-")[:2]
     n_train, n_test = (int(count) if count.isdecimal() else None for count in counts)
     return folder == key(name, n_train, n_test)

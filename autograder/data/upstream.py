@@ -1,4 +1,4 @@
-"""The original files of the image data sets: what they are, where they lie, whether intact."""
+"""Original files of the image data sets: names, locations and checksums."""
 
 import hashlib
 from collections.abc import Mapping
@@ -69,7 +69,7 @@ ORIGINALS = {
 
 
 class Absent(KitError):
-    """None of a data set's files is on this machine; another one may stand in for it."""
+    """None of a data set's files is on this machine."""
 
 
 def find(name: str) -> dict[str, Path]:
@@ -93,9 +93,9 @@ def find(name: str) -> dict[str, Path]:
             return _complete(present, folder, name)
     raise Absent(
         _(
-            "The data set {title} is not on this machine. Fetch it with "
-            "`autograder data fetch {name}`, or put its files into a folder {name} and set "
-            "{variable} to the folder above."
+            "The data set {title} is not on this machine. Download it with `autograder "
+            "data fetch {name}`, or put its files into a folder named {name} and set "
+            "{variable} to the parent folder."
         ).format(title=title(name), name=name, variable=DATA_VARIABLE)
     )
 
@@ -112,7 +112,7 @@ def read(name: str) -> dict[str, np.ndarray]:
 
 
 def require_intact(name: str) -> None:
-    """Refuse a folder in ``AUTOGRADER_DATA`` that is not as it should be.
+    """Raise KitError for an incomplete or damaged folder in ``AUTOGRADER_DATA``.
 
     What was prepared from good files earlier would hide that they are damaged now.
 
@@ -128,7 +128,7 @@ def require_intact(name: str) -> None:
 
 
 def read_intact(name: str, file: Path) -> bytes:
-    """Return the bytes of one file, or refuse it when it is not the original.
+    """Return the bytes of a file; raise KitError if it is not the original.
 
     Raises
     ------
@@ -144,7 +144,7 @@ def read_intact(name: str, file: Path) -> bytes:
     if hashlib.sha256(content).hexdigest() != ORIGINALS[name].checksums[file.name]:
         raise KitError(
             _(
-                "{file} is damaged or truncated: its checksum is not that of the original. {remedy}"
+                "{file} is damaged or truncated: its checksum differs from the original's. {remedy}"
             ).format(file=file, remedy=_remedy(file.parent, name))
         )
     return content
@@ -159,7 +159,7 @@ def _complete(present: dict[str, Path], folder: Path, name: str) -> dict[str, Pa
     missing = [f"{part}.gz" for part in PARTS if part not in present]
     if missing:
         raise KitError(
-            _("The folder {folder} lacks {files}. {remedy}").format(
+            _("Missing from the folder {folder}: {files}. {remedy}").format(
                 folder=folder, files=", ".join(missing), remedy=_remedy(folder, name)
             )
         )
@@ -168,7 +168,7 @@ def _complete(present: dict[str, Path], folder: Path, name: str) -> dict[str, Pa
 
 def _remedy(folder: Path, name: str) -> str:
     if folder == fetched_folder(name):
-        return _("Run `autograder data fetch {name}`: it replaces what is wrong.").format(name=name)
+        return _("Run `autograder data fetch {name}` to replace the file.").format(name=name)
     return _(
-        "Put the original there, or unset {variable} and run `autograder data fetch {name}`."
+        "Put the original file there, or unset {variable} and run `autograder data fetch {name}`."
     ).format(variable=DATA_VARIABLE, name=name)

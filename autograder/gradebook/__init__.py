@@ -1,4 +1,4 @@
-"""Grading inside an nbgrader course: its notebooks, its commands and its gradebook.
+"""Grade nbgrader courses: notebooks, commands and gradebook.
 
 In the order in which a submission passes through them:
 

@@ -84,7 +84,7 @@ def reduced_codes(code: Code, notebook: Any) -> Iterator[Code]:
     if not added:
         return
     cells = [_reduced(cell) if cell.label in added else cell for cell in code.cells]
-    note = _("Of the cells that you added only imports, definitions and constants were run.")
+    note = _("Of the cells that you added, only imports, definitions and constants were run.")
     yield _replaced(code, cells, note)
     cells = [cell for cell in code.cells if cell.label not in added]
     yield _replaced(code, cells, _("The cells that you added were not run."))

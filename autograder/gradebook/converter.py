@@ -168,12 +168,12 @@ class GradeIsolated(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has
     """Grades a notebook in the sandbox, in place of nbgrader's ``Execute``."""
 
     allow_unisolated = Bool(
-        False, help="Grade even where this machine cannot isolate the submissions' code."
+        False, help="Grade even if this machine cannot isolate student code."
     ).tag(config=True)
     data = Unicode("", help="Another data set than the manifest's, e.g. fashion_mnist.").tag(
         config=True
     )
-    full_data = Bool(False, help="Use whole data sets instead of subsets.").tag(config=True)
+    full_data = Bool(False, help="Use complete data sets instead of subsets.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Resources) -> tuple[Any, Resources]:
         """Grade one notebook, and pass its report on to the next preprocessors."""

@@ -85,8 +85,8 @@ class GradebookDatabase:
                 # rows of one submission are not needed again
                 gradebook.db().expire_on_commit = False
                 text = _(
-                    "The gradebook {url} cannot be used any more: {reason}. The grades that were "
-                    "kept before stay; the same command does the rest."
+                    "The gradebook {url} can no longer be used: {reason}. Grades saved "
+                    "so far are kept; run the same command again to grade the rest."
                 )
                 self._identity = _identity(self._url)
                 yield gradebook
@@ -110,8 +110,8 @@ class GradebookDatabase:
     def _require_same_file(self) -> None:
         if self._identity not in (None, _identity(self._url)):
             text = _(
-                "The gradebook {url} was deleted or replaced while grades were written. Put the "
-                "right file there and give the same command again."
+                "The gradebook {url} was deleted or replaced while grades were being "
+                "written. Restore the right file and run the same command again."
             )
             raise KitError(text.format(url=self.url))
 
@@ -212,8 +212,8 @@ def parse_url(text: str) -> URL:
         url.get_dialect().import_dbapi()
     except (ArgumentError, ImportError) as error:
         message = _(
-            "No gradebook can be reached by its URL: {reason}. That of a database in PostgreSQL "
-            "begins with postgresql+psycopg:///"
+            "The gradebook's URL does not work: {reason}. The URL of a PostgreSQL "
+            "database starts with postgresql+psycopg:///"
         )
         raise KitError(message.format(reason=error)) from error
     return url

@@ -32,8 +32,8 @@ def importing_nbgrader() -> Iterator[None]:
         yield
     except ImportError as error:
         text = _(
-            "the Python package {package} is missing; install what an nbgrader course needs with "
-            'pip install "nn-autograder[instructor]"'
+            "nbgrader courses need the Python package {package}, which is not "
+            'installed; run pip install "nn-autograder[instructor]"'
         )
         package = (error.name or _PACKAGE).partition(".")[0]
         raise KitError(text.format(package=package)) from None

@@ -20,7 +20,7 @@ from autograder.i18n import _
 
 SOURCE = "source"
 CONFIGURATION = "nbgrader_config.py"
-_BEGIN = "# >>> autograder: `autograder course init` writes these lines anew at each run"
+_BEGIN = "# >>> autograder: `autograder course init` rewrites these lines at every run"
 _END = "# <<< autograder"
 _BLOCK = re.compile(rf"{re.escape(_BEGIN)}\n.*?{re.escape(_END)}\n", re.DOTALL)
 _SETTINGS = """\
@@ -61,7 +61,7 @@ def initialise(
     folder : Path
         The nbgrader course; created if it does not exist.
     course : Course
-        The source of the assignments. Its hidden checks and its oracle are not copied.
+        The source of the assignments. Hidden checks and reference implementation are not copied.
     language : str or None
         Of everything that students read; None for the one chosen before.
     database : str or None

@@ -89,18 +89,19 @@ def _merge_readable(path: Path, released: Any) -> Any:
 
 def _notes_on_file(read: str, right: str, files: int) -> Iterator[str]:
     if read != right:
-        text = _("{file} was read: {right} is missing, or as it was handed out.")
+        text = _("{file} was read: {right} is missing or unchanged.")
         yield text.format(file=read, right=right)
     elif files > 1:
-        yield _("{file} was read, and no other notebook in the folder.").format(file=right)
+        yield _("Only {file} was read, not the other notebooks in the folder.").format(file=right)
 
 
 def _missing(right: str, others: Sequence[str]) -> str:
     if not others:
-        return _("{right} is missing; hand it in under this name.").format(right=right)
+        return _("{right} is missing; submit it under this name.").format(right=right)
     text = _(
-        "{right} is missing, and {found} holds no answer to its tasks. If that is another "
-        "assignment's, hand in this one's; if it is meant, write the answers into it."
+        "{right} is missing, and {found} contains no answer to its tasks. If it "
+        "belongs to another assignment, submit this one's; if it is the right file, "
+        "write the answers into it."
     )
     return text.format(right=right, found=printable(", ".join(others)))
 
@@ -243,13 +244,13 @@ def _notes_on_cells(
 ) -> Iterator[str]:
     """Yield sentences on cells that were deleted, copied or changed against the rules."""
     if cells and not match.positions:
-        yield _("None of the cells is one of this notebook's. Is it the right file?")
+        yield _("None of the cells belongs to this notebook. Is it the right file?")
         return
     texts = {_normalized(cell.source) for cell in cells}
     for original in released:
         name = nbgrader_metadata(original).get("grade_id")
         if is_test(original) and _normalized(original.source) not in texts:
-            text = _("The test cell `{name}` was changed or deleted; the original was put back.")
+            text = _("The test cell `{name}` was changed or deleted; the original was restored.")
             yield text.format(name=name)
         if name:
             yield from _notes_on_copies(original, [cell for cell in cells if cell.grade_id == name])
@@ -258,10 +259,10 @@ def _notes_on_cells(
 def _notes_on_copies(original: Any, copies: Sequence[SubmittedCell]) -> Iterator[str]:
     name = nbgrader_metadata(original)["grade_id"]
     if is_solution(original) and len(copies) > 1:
-        text = _("The cell of `{name}` is there {n} times; the last one with an answer counts.")
+        text = _("There are {n} cells of `{name}`; the last one with an answer was graded.")
         yield text.format(name=name, n=len(copies))
     if any(_has_other_metadata(cell, original) for cell in copies):
-        text = _("The marks of the cell `{name}` were changed; the original ones count.")
+        text = _("The metadata of the cell `{name}` was changed; the original was used.")
         yield text.format(name=name)
 
 
@@ -280,7 +281,7 @@ def _move_misplaced(cells: Sequence[Any], stubs: Mapping[str, str]) -> Iterator[
         if cell.source != stubs[name]:
             continue
         if holders := _defining(defined(cell.source), cells, cell):
-            text = _("`{name}` was found in cell {number}, not in its own.")
+            text = _("`{name}` was found in cell {number} instead of its own.")
             note = text.format(name=name, number=holders[-1])
             cell.source = f"# {note}"
             yield note

@@ -74,8 +74,8 @@ def _course_root(start: Path) -> Path:
         if is_linked(folder):
             return folder
     text = _(
-        "{folder}: name the SUBMISSIONS to grade, or with --course an nbgrader course that "
-        "`autograder course init` has made"
+        "{folder}: name the SUBMISSIONS to grade, or use --course with an nbgrader "
+        "course created by `autograder course init`"
     )
     raise KitError(text.format(folder=start))
 
@@ -91,8 +91,8 @@ def grading_level(*, allow_unisolated: bool) -> Level:
     level = best_level()
     if level is Level.PROCESS and not allow_unisolated:
         text = _(
-            "This machine cannot isolate the code that students handed in: it would run with your "
-            "rights. `autograder doctor` says how to mend that."
+            "This machine cannot isolate student code: it would run with your "
+            "privileges. Run `autograder doctor` to see how to fix this."
         )
         raise KitError(text)
     return level

@@ -156,11 +156,11 @@ def _cell(cell: _RawCell, number: int) -> SubmittedCell:
 
 def _notes(notebook: _RawNotebook, size: int, cells: tuple[SubmittedCell, ...]) -> Iterator[str]:
     if notebook.nbformat != FORMAT:
-        text = _("The notebook is of format {number}, not {usual}; it was converted.")
+        text = _("The notebook has format {number} instead of {usual} and was converted.")
         yield text.format(number=printable(str(notebook.nbformat)), usual=FORMAT)
     outputs = size - sum(len(cell.source) for cell in cells)
     if outputs > _MANY_BYTES_OF_OUTPUT:
-        text = _("{size} MB of outputs were left out; clear them before you hand in.")
+        text = _("{size} MB of outputs were left out; clear the outputs before you submit.")
         yield text.format(size=outputs // _BYTES_PER_MB)
 
 

@@ -96,8 +96,9 @@ def write_results(notebook: Any, report: Report, assignment: Assignment) -> None
     tasks = {check_id(task.name): task for task in report.tasks}
     if unknown := sorted(tests.keys() - tasks.keys()):
         text = _(
-            "The test cell `{name}` belongs to no task of {assignment}. Only checks of the course "
-            "are graded without a kernel: make it a cell that is graded by hand, or a task."
+            "The test cell `{name}` belongs to no task of {assignment}. Only the "
+            "course's checks can be graded without a kernel: make it a manually graded "
+            "cell or a task."
         )
         raise KitError(text.format(name=unknown[0], assignment=report.assignment))
     for name, cell in tests.items():
@@ -158,7 +159,7 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
         if utils.is_grade(cell):
             grade = grades[name]
             grade.auto_score = _share_of(grade.max_score, *utils.determine_grade(cell))
-            # nbgrader then asks whoever graded by hand to look again
+            # nbgrader then asks for a second look at the manual grade
             grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
         if utils.is_solution(cell) or utils.is_task(cell):
             blank = nbgrader_metadata(cell).get("checksum") == utils.compute_checksum(cell)
@@ -183,8 +184,8 @@ def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
     for name in (nbgrader_metadata(cell)["grade_id"] for cell in wanted):
         if name not in names:
             text = _(
-                "The gradebook does not know the cell `{name}` of the released {file}; make them "
-                "agree with `nbgrader generate_assignment --force {assignment}`."
+                "The gradebook does not know the cell `{name}` of the released {file}; "
+                "update it with `nbgrader generate_assignment --force {assignment}`."
             )
             file, assignment = f"{submitted.name}.ipynb", submitted.assignment.assignment.name
             raise KitError(text.format(name=name, file=file, assignment=assignment))
@@ -217,13 +218,13 @@ def _comment_on_task(task: TaskResult) -> str:
     worst = next(check for check in wrong if check.status is task.status)
     lines = [worst.description, *(f"  {line}" for line in worst.message.splitlines())]
     text = "\n".join(f"    {line}".rstrip() for line in lines)
-    heading = _("What the checks found:")
+    heading = _("Results of the checks:")
     others = len(wrong) - 1
     if not others:
         return f"{heading}\n\n{text}"
     more = ngettext(
-        "{n} more check did not pass; the test cell below has the whole report.",
-        "{n} more checks did not pass; the test cell below has the whole report.",
+        "{n} more check did not pass; the full report is in the test cell below.",
+        "{n} more checks did not pass; the full report is in the test cell below.",
         others,
     )
     return f"{heading}\n\n{text}\n\n{more.format(n=others)}"
@@ -263,8 +264,9 @@ def record_penalty(
             penalty = penalties._check_late_penalty(submitted, penalty)
     except Exception as error:  # a plugin is a program of the course's, and may raise anything
         text = _(
-            "nbgrader's plugin for late submissions fails at that of {student}: {kind}: {reason}. "
-            "Mend it, or its settings; the same command does the rest."
+            "nbgrader's plugin for late submissions failed for {student}: {kind}: "
+            "{reason}. Fix it or its settings, then run the same command again to "
+            "grade the rest."
         )
         kind, reason = type(error).__name__, str(error).rstrip(".")
         raise KitError(text.format(student=student, kind=kind, reason=reason)) from error

@@ -32,13 +32,15 @@ def load_released(folder: Path, name: str) -> Any:
     except OSError:
         raise not_released(folder, name) from None
     except ValueError:
-        text = _("{file} is broken; make it anew with `nbgrader generate_assignment --force`.")
+        text = _(
+            "{file} is damaged; generate it again with `nbgrader generate_assignment --force`."
+        )
         raise KitError(text.format(file=path)) from None
 
 
 def not_released(folder: Path, name: str) -> KitError:
     """Return the error for a notebook that is missing from the release folder."""
-    text = _("{file} is missing; make it with `nbgrader generate_assignment`.")
+    text = _("{file} is missing; generate it with `nbgrader generate_assignment`.")
     return KitError(text.format(file=folder / f"{name}{SUFFIX}"))
 
 
@@ -56,7 +58,7 @@ def nbgrader_metadata(cell: Any) -> dict[str, Any]:
 
 
 def is_solution(cell: Any) -> bool:
-    """Tell whether a student's answer belongs in this cell."""
+    """Return whether this cell is for a student's answer."""
     return bool(nbgrader_metadata(cell).get("solution"))
 
 

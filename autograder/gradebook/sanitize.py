@@ -68,7 +68,7 @@ class OutputSanitizer:
         self._left = _MAX_PER_NOTEBOOK
 
     def sanitized(self, outputs: bytes) -> list[Any]:
-        """Return outputs for the graded notebook; the last one says so if any was left out.
+        """Return outputs for the graded notebook, with a note if any were left out.
 
         Parameters
         ----------
@@ -85,12 +85,12 @@ class OutputSanitizer:
         else:
             self._left -= size
         if kept != found:
-            kept.append((TEXT, _("(Some of what this cell showed was left out.)")))
+            kept.append((TEXT, _("(Some outputs of this cell were left out.)")))
         return [_output(*piece) for piece in kept]
 
 
 def _pieces(encoded: bytes) -> list[Piece]:
-    """Return kind and content of each output, texts that follow each other as one."""
+    """Return kind and content of each output, merging consecutive texts."""
     if len(encoded) > _MAX_BYTES_PARSED:
         return [("", "")]
     try:
@@ -106,7 +106,7 @@ def _pieces(encoded: bytes) -> list[Piece]:
 
 
 def _piece(output: Any) -> Piece:
-    """Return kind and content of an output; no kind for what is not shown."""
+    """Return kind and content of an output; no kind if it is not shown."""
     output = output if isinstance(output, dict) else {}
     if output.get("output_type") == "stream":
         return TEXT, _text(output.get("text"))

@@ -1,4 +1,4 @@
-"""nbgrader's own view of a course: its settings, its folders, its gradebook."""
+"""nbgrader's settings, folders and gradebook of a course."""
 
 import logging
 import re
@@ -141,7 +141,7 @@ class CourseSubmissions:
         self._assignment = assignment
         self.students = settings.students(assignment)
         if not self.students:
-            text = _("{folder}: nobody has handed in {assignment}.")
+            text = _("{folder}: there are no submissions for {assignment}.")
             folder = settings.folder("submitted", "", "")
             raise KitError(text.format(folder=folder, assignment=assignment))
 

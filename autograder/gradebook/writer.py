@@ -82,8 +82,8 @@ class GradebookWriter:
             gradebook.find_assignment(self._assignment)
         except MissingEntry:
             text = _(
-                "The gradebook does not know {assignment}; make it known with "
-                "`nbgrader generate_assignment {assignment}`."
+                "The gradebook does not know {assignment}; add it with `nbgrader "
+                "generate_assignment {assignment}`."
             )
             raise KitError(text.format(assignment=self._assignment)) from None
 
@@ -93,8 +93,9 @@ class GradebookWriter:
         unknown = [student for student in students if student not in known]
         if unknown and not self._settings.converter.create_student:
             text = _(
-                "The gradebook does not know {names}, and the course has set "
-                "`Autograde.create_student` to take in nobody; `nbgrader db student add` does."
+                "The gradebook does not know {names}, and the course's setting "
+                "`Autograde.create_student` rejects unknown students. Add them with "
+                "`nbgrader db student add`."
             )
             raise KitError(text.format(names=", ".join(unknown)))
         for student in unknown:
@@ -161,8 +162,8 @@ def write_graded(
             shutil.rmtree(old)
     except OSError as error:
         text = _(
-            "The graded notebooks of {student} cannot be kept: {path}: {reason}. The same command "
-            "does the rest."
+            "The graded notebooks of {student} cannot be saved: {path}: {reason}. Run "
+            "the same command again to grade the rest."
         )
         path, reason = error.filename or target, error.strerror
         raise KitError(text.format(student=student, path=path, reason=reason)) from error

@@ -1,4 +1,4 @@
-"""Submissions: find them, read them without trusting them, cut them into cells."""
+"""Find submissions, read them defensively and split them into cells."""
 
 from autograder.intake.code import Cell, Code, Unreadable
 from autograder.intake.read import read_code

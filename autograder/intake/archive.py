@@ -1,4 +1,4 @@
-"""Take the module's file out of a .zip that was handed in; nothing is ever unpacked.
+"""Read the module's file from a submitted .zip without unpacking it.
 
 The file is found by its name and read into memory up to a limit. So it does not matter where an
 archive would put its members, what it claims about their sizes, or what else is in it.
@@ -36,7 +36,7 @@ class Member(NamedTuple):
 
 
 def read_member(data: bytes, archive: str, module: str) -> Member:
-    """Return the module's script or notebook that lies nearest to the top of a .zip file.
+    """Return the module's script or notebook nearest to the top of a .zip file.
 
     Where both lie there, the one in which less is left unwritten is taken, as in a folder.
 
@@ -66,18 +66,18 @@ def read_member(data: bytes, archive: str, module: str) -> Member:
         ) from None
     if not members:
         raise Unreadable(
-            _("{file}: holds no {script} and no {notebook}").format(
+            _("{file}: contains no {script} and no {notebook}").format(
                 file=archive, script=module + SCRIPT, notebook=module + NOTEBOOK
             )
         )
     name, content = min(members, key=lambda member: unwritten(member[1]))
-    note = _("{taken} was read, {left} was not; hand in one of the two")
+    note = _("{taken} was read, {left} was not; submit only one of the two")
     others = [other for other, _content in members if other != name]
     return Member(name, content, note.format(taken=name, left=others[0]) if others else None)
 
 
 def _nearest(infos: Iterable[zipfile.ZipInfo], module: str) -> list[zipfile.ZipInfo]:
-    """Return script and notebook, as far as they are there, of the folder nearest to the top."""
+    """Return the script and notebook, if any, of the folder nearest to the top."""
     names = (module + SCRIPT, module + NOTEBOOK)
     found = [info for info in infos if _is_meant(info) and _path(info).name in names]
     if not found:
@@ -93,7 +93,7 @@ def _path(info: zipfile.ZipInfo) -> PurePosixPath:
 
 
 def _is_meant(info: zipfile.ZipInfo) -> bool:
-    """Tell whether a member is a plain file, in no folder of a tool's own."""
+    """Return whether a member is a plain file outside the folders of tools."""
     kind = stat.S_IFMT(info.external_attr >> 16)  # 0 where the archive does not say
     return kind in (0, stat.S_IFREG) and not any(map(is_hidden, _path(info).parts))
 
@@ -101,12 +101,12 @@ def _is_meant(info: zipfile.ZipInfo) -> bool:
 def _read(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     name = printable(info.filename)
     if info.flag_bits & _ENCRYPTED or info.compress_type not in _COMPRESSIONS:
-        text = _("{file}: is encrypted or packed in an unusual way; hand in the file itself")
+        text = _("{file}: is encrypted or compressed in an unusual way; submit the file itself")
         raise Unreadable(text.format(file=name))
     limit = LARGEST[_path(info).suffix]
     with file.open(info) as content:
         data = content.read(limit + 1)
     if len(data) > limit:
-        text = _("{file}: is larger than {limit} MB; hand in the code only")
+        text = _("{file}: is larger than {limit} MB; submit only the code")
         raise Unreadable(text.format(file=name, limit=limit // 1_000_000))
     return data

@@ -1,4 +1,4 @@
-"""What intake makes of a student's file."""
+"""Code read from a student's file."""
 
 import msgspec
 
@@ -6,7 +6,7 @@ from autograder.errors import KitError
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A piece of code that is run by itself.
+    """A piece of code that is run on its own.
 
     ``label`` names it to the student (``logistic_regression.py``, ``cell 5 of x.ipynb``), and
     ``first_line`` is the number that its first line has there.
@@ -30,4 +30,4 @@ class Code(msgspec.Struct, frozen=True):
 
 
 class Unreadable(KitError):
-    """There is no code to take from what was handed in; the text says why."""
+    """No code could be read from a submission; the text says why."""

@@ -28,7 +28,7 @@ class _Listing(NamedTuple):
 
 
 def find(folder: Path, assignment: str, module: str) -> tuple[Path | None, str | None]:
-    """Return the module's file nearest to the top, and a remark; None and the reason without one.
+    """Return the module's file nearest to the top and a remark, or None and the reason.
 
     Where several lie equally near, the one in a folder named after the assignment is taken. Where
     there is none, a .zip file is taken if it is the only one. Links to folders are not followed.
@@ -52,7 +52,7 @@ def find(folder: Path, assignment: str, module: str) -> tuple[Path | None, str |
 
 
 def is_hidden(name: str) -> bool:
-    """Tell whether a folder is a tool's own, such as ``.git``, ``__pycache__``, ``__MACOSX``."""
+    """Return whether a folder belongs to a tool: ``.git``, ``__pycache__``, ``__MACOSX``."""
     return name.startswith((".", "__"))
 
 
@@ -84,14 +84,14 @@ def _pick(holders: list[_Listing], assignment: str, module: str) -> tuple[Path, 
     name, note = choose(folder, names, module)
     assert name is not None, "a holder is a folder that names the file"
     if len(holders) > 1:
-        note = _("{count} folders hold {file}; the one that was read: {folder}").format(
+        note = _("{count} folders contain {file}; this one was read: {folder}").format(
             count=len(holders), file=name, folder=printable(str(folder))
         )
     return folder / name, note
 
 
 def names_in(folder: Path) -> list[str]:
-    """List the names in a folder; Unreadable when that is not allowed."""
+    """List the names in a folder; raise Unreadable if that is not permitted."""
     try:
         return [entry.name for entry in folder.iterdir()]
     except OSError as error:
@@ -103,12 +103,12 @@ def names_in(folder: Path) -> list[str]:
 
 
 def names_a_file(names: Collection[str], module: str) -> bool:
-    """Tell whether the module's script or notebook is among the names."""
+    """Return whether the module's script or notebook is among the names."""
     return module + SCRIPT in names or module + NOTEBOOK in names
 
 
 def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | None, str | None]:
-    """Return the module's file among the names in a folder, and a note where there are two.
+    """Return the module's file in a folder, with a note if there are two.
 
     Students get a script and a notebook and work in one of them: the one in which less is left
     unwritten is taken, the script where that does not decide.
@@ -120,7 +120,7 @@ def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | Non
             if _prefers_notebook(folder, script, notebook)
             else (script, notebook)
         )
-        note = _("{taken} was read, {left} was not; hand in one of the two")
+        note = _("{taken} was read, {left} was not; submit only one of the two")
         return both[0], note.format(taken=both[0], left=both[1])
     if script in names:
         return script, None
@@ -128,7 +128,7 @@ def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | Non
 
 
 def unwritten(data: bytes) -> int:
-    """Count the stubs that are left in a script or notebook."""
+    """Count the remaining stubs in a script or notebook."""
     return len(_STUB.findall(data))
 
 
@@ -137,7 +137,7 @@ def _prefers_notebook(folder: Path, script: str, notebook: str) -> bool:
 
 
 def _unwritten_in(path: Path) -> float:
-    """Count the stubs that are left in a file; one that cannot be read is as good as none."""
+    """Count the remaining stubs in a file; an unreadable file ranks last."""
     try:
         return unwritten(read_file(path, LARGEST[path.suffix]))
     except Unreadable:
@@ -145,8 +145,8 @@ def _unwritten_in(path: Path) -> float:
 
 
 def nothing_found(folder: Path, names: Collection[str], module: str) -> str:
-    """Say that the module's file is missing, and which files may have been meant."""
-    sentence = _("{folder}: holds no {script} and no {notebook}").format(
+    """Report that the module's file is missing, and list candidates."""
+    sentence = _("{folder}: contains no {script} and no {notebook}").format(
         folder=printable(str(folder)), script=module + SCRIPT, notebook=module + NOTEBOOK
     )
     others = sorted(name for name in names if name.endswith((SCRIPT, NOTEBOOK)))
@@ -154,7 +154,7 @@ def nothing_found(folder: Path, names: Collection[str], module: str) -> str:
         return sentence
     found = ", ".join(printable(name) for name in others[:_NAMED])
     text = _(
-        "found: {found}. If that is what is meant, rename it; if it is another assignment's, hand "
-        "in this one's"
+        "found: {found}. If this is the right file, rename it; if it belongs to "
+        "another assignment, submit this one's"
     )
     return sentence + "; " + text.format(found=found)

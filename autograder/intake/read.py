@@ -1,4 +1,4 @@
-"""From a file, or the folder that holds it, to the cells of a student's code."""
+"""Read the cells of a student's code from a file or a folder."""
 
 import hashlib
 import re
@@ -19,7 +19,7 @@ _Lines = str | list[str]
 
 
 def read_code(path: Path, module: str) -> Code:
-    """Read the student's code from a ``.py`` or ``.ipynb`` file, or the folder or .zip it lies in.
+    """Read the student's code from a ``.py``, ``.ipynb`` or .zip file, or a folder.
 
     A cell that Python cannot read is left out and named in ``problems``; the others are kept.
 
@@ -41,7 +41,7 @@ def read_code(path: Path, module: str) -> Code:
         path, notes = path / name, (note,) if note else ()
     cells, problems, lost = sort_out(_cells(data, path))
     if not cells and not problems:
-        raise Unreadable(_("{file}: holds no code").format(file=printable(str(path))))
+        raise Unreadable(_("{file}: contains no code").format(file=printable(str(path))))
     return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems), lost)
 
 
@@ -70,7 +70,7 @@ def _cells(data: bytes, path: Path) -> list[Cell]:
 
 
 def script_cells(text: str, label: str) -> list[Cell]:
-    """Cut a script at its ``# %%`` lines; a script without any is one cell.
+    """Split a script at its ``# %%`` lines; without any, it is one cell.
 
     Cells marked as text stay in: they are comments, and code that a student wrote below such a
     mark is code all the same.
@@ -100,7 +100,7 @@ class _Notebook(msgspec.Struct):
 
 
 def notebook_cells(data: bytes, label: str) -> list[Cell]:
-    """Return the code cells of a notebook (nbformat 3 or 4); what they printed is not looked at.
+    """Return the code cells of a notebook (nbformat 3 or 4), ignoring outputs.
 
     Cells are counted as a reader does: from 1, with the cells of text.
 

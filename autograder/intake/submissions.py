@@ -1,4 +1,4 @@
-"""Who handed in what: from a file or a folder to one submission per student."""
+"""List one submission per student from a file or folder."""
 
 import hashlib
 import os
@@ -16,7 +16,7 @@ from autograder.intake.untrusted import printable
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What one student handed in.
+    """The submission of one student.
 
     ``path`` is the file to read, None when there is none to use; ``problem`` is the reason then,
     and a remark for the report otherwise. Where ``code`` has been taken from it already, the file
@@ -30,7 +30,7 @@ class Submission:
 
 
 class ClassList:
-    """The submissions of a class, sorted by student; each is looked for when it is reached.
+    """The submissions of a class, sorted by student and read lazily.
 
     No more is kept than a name per student, however many there are. Iterating again looks for
     everything again.
@@ -82,7 +82,7 @@ def submissions(path: Path, assignment: str, module: str) -> ClassList:
     if not students:
         raise KitError(
             _(
-                "{path}: holds no submissions; expected one folder per student, with {file} in it"
+                "{path}: no submissions; expected one folder per student that contains {file}"
             ).format(path=path, file=f"{module}.py")
         )
     return students
@@ -93,7 +93,7 @@ def _only(submission: Submission) -> ClassList:
 
 
 def _listed(folder: Path) -> tuple[list[str], list[str]]:
-    """List the names in a folder, and those among them that are a student's folder."""
+    """List the names in a folder, and which of them are students' folders."""
     names, folders = [], []
     try:
         with os.scandir(folder) as entries:
@@ -131,20 +131,20 @@ class _Students:
         self._alike = {student for student, number in holders.items() if number > 1}
 
     def submissions(self) -> ClassList:
-        """List what is in the folders, sorted by student."""
+        """List the submissions in the folders, sorted by student."""
         return ClassList(sorted(self._folders, key=self._student), self._find)
 
     def _find(self, name: str) -> Submission:
         folder = self._path / name
         if folder.is_symlink():
-            reason = _("{folder}: is a link; hand in the folder itself")
+            reason = _("{folder}: is a link; submit the folder itself")
             reason = reason.format(folder=printable(str(folder)))
             return Submission(self._student(name), None, reason)
         found, problem = find(folder, self._assignment, self._module)
         return Submission(self._student(name), found, problem)
 
     def _student(self, name: str) -> str:
-        """Name a student; where several names look the same when printed, each gets a suffix."""
+        """Name a student, with a suffix if several names look the same when printed."""
         student = printable(name)
         if student not in self._alike:
             return student

@@ -1,4 +1,4 @@
-"""Tell the cells that Python can read from those that it cannot."""
+"""Separate valid Python cells from invalid ones."""
 
 import ast
 import re
@@ -28,7 +28,7 @@ _COST_OF_A_CELL = 100
 
 
 class SortedOut(NamedTuple):
-    """Cells that can be run, the problems of the others, and of each name that these define."""
+    """Valid cells, and the problems of invalid cells and of the names they define."""
 
     cells: tuple[Cell, ...]
     problems: tuple[str, ...]
@@ -36,7 +36,7 @@ class SortedOut(NamedTuple):
 
 
 def sort_out(cells: Iterable[Cell]) -> SortedOut:
-    """Part the cells that can be run from those that cannot."""
+    """Separate the cells that can be run from those that cannot."""
     kept, problems, lost, left = [], [], dict[str, str](), _MOST_CODE
     for cell in cells:
         cost = len(cell.source) + _COST_OF_A_CELL
@@ -71,7 +71,7 @@ def _too_much(cell: Cell) -> str:
 
 
 def _runnable(cell: Cell) -> Cell | None:
-    """Return the cell as it can be run, None when it holds no code.
+    """Return the runnable form of a cell; None if it contains no code.
 
     Raises
     ------
@@ -90,7 +90,7 @@ def _runnable(cell: Cell) -> Cell | None:
         raise KitError(_syntax_problem(cell, error)) from None
     except (MemoryError, RecursionError, ValueError):
         raise KitError(
-            _("{cell}: the cell at line {line} was left out: Python cannot read it").format(
+            _("{cell}: the cell at line {line} was left out: Python cannot parse it").format(
                 cell=cell.label, line=cell.first_line
             )
         ) from None
@@ -98,7 +98,7 @@ def _runnable(cell: Cell) -> Cell | None:
 
 
 def _understand(source: str) -> tuple[str, ast.Module]:
-    """Parse the source as it is, or else without IPython's magics."""
+    """Parse the source, if necessary without IPython's magics."""
     try:
         return source, _parse(source)
     except SyntaxError:
@@ -117,8 +117,7 @@ def _syntax_problem(cell: Cell, error: SyntaxError) -> str:
     # at an unexpected end Python may name the line after the last
     position = min(error.lineno or 1, len(lines)) - 1
     return _(
-        "{cell}, line {line}: this is not valid Python, so this cell was left out: {reason}\n"
-        "    {code}"
+        "{cell}, line {line}: not valid Python, so this cell was left out: {reason}\n    {code}"
     ).format(
         cell=cell.label,
         line=cell.first_line + position,

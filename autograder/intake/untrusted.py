@@ -1,4 +1,4 @@
-"""Read files that students submitted, and show text from them, without trusting either."""
+"""Read submitted files and print text from them, defensively."""
 
 import errno
 import os
@@ -20,7 +20,7 @@ _LIMIT = 300
 
 
 def read_file(path: Path, limit: int) -> bytes:
-    """Read a regular file of at most ``limit`` bytes that only one name leads to.
+    """Read a regular file of at most ``limit`` bytes without hard links.
 
     A link, symbolic or hard, could make the judge read a file that its author cannot.
 
@@ -31,7 +31,7 @@ def read_file(path: Path, limit: int) -> bytes:
     """
     try:
         if path.is_symlink():
-            raise _unreadable(path, _("is a link; hand in the file itself"))
+            raise _unreadable(path, _("is a link; submit the file itself"))
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
         raise _unreadable(path, _reason(error)) from None
@@ -58,14 +58,14 @@ def _fault(status: os.stat_result, limit: int) -> str | None:
     if not stat.S_ISREG(status.st_mode):
         return _("is not a regular file")
     if status.st_nlink > 1:
-        return _("is a hard link to another file; hand in a copy")
+        return _("is a hard link to another file; submit a copy")
     if status.st_size > limit:
         return _too_large(limit)
     return None
 
 
 def _too_large(limit: int) -> str:
-    return _("is larger than {limit} MB; hand in the code only").format(limit=limit // 1_000_000)
+    return _("is larger than {limit} MB; submit only the code").format(limit=limit // 1_000_000)
 
 
 def _reason(error: OSError) -> str:
@@ -73,9 +73,9 @@ def _reason(error: OSError) -> str:
         case errno.ENOENT | errno.ENOTDIR:
             return _("does not exist")
         case errno.ELOOP:
-            return _("is a link; hand in the file itself")
+            return _("is a link; submit the file itself")
         case errno.EACCES | errno.EISDIR:
-            return _("may not be read; check its permissions")
+            return _("cannot be read; check its permissions")
     return error.strerror or str(error)
 
 

@@ -1,4 +1,4 @@
-"""The judge: the trusted process that runs the checks and keeps the verdict."""
+"""The judge: the trusted process that runs the checks and decides the verdict."""
 
 from autograder.judge.judge import Judge
 

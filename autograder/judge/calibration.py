@@ -1,4 +1,4 @@
-"""Thresholds that are measured: what a correct submission reaches, over many seeds."""
+"""Measure thresholds: the values that correct submissions reach over many seeds."""
 
 import runpy
 from collections.abc import Iterator
@@ -20,14 +20,14 @@ from autograder.judge.judge import Judge
 from autograder.report.model import Report, Status
 
 FALSE_ALARMS = 1e-4
-MODEL_ANSWER, ORACLE = "model answer", "oracle"
+MODEL_ANSWER, REFERENCE = "model answer", "reference implementation"
 _NO_DATA = "made by the checks"
 # a training that hangs is a fault of the course, which its author stops
 _PATIENCE = 3600.0
 
 
 class RecordingThreshold(float):
-    """A threshold that every number reaches, and that records the numbers compared with it.
+    """A threshold that every number reaches and that records these numbers.
 
     Checks compare with ``>=``, as :func:`autograder.expect.at_least` does: of a number and an
     instance of a subclass of its class, Python asks the latter.
@@ -41,27 +41,27 @@ class RecordingThreshold(float):
     readings: list[float]
 
     def __new__(cls) -> "RecordingThreshold":
-        """Make a threshold without readings."""
+        """Create a threshold without recorded values."""
         threshold = super().__new__(cls, float("-inf"))
         threshold.readings = []
         return threshold
 
     def __le__(self, value: float) -> bool:
-        """Record the value; it is enough."""
+        """Record the value and accept it."""
         self.readings.append(value)
         return True
 
 
 @dataclass(frozen=True)
 class Distribution:
-    """What a correct submission reached where a check holds a threshold.
+    """Values of correct submissions at a check with a threshold.
 
     Attributes
     ----------
     name : str
         Of the threshold.
     who : str
-        ``"model answer"`` or ``"oracle"``.
+        ``"model answer"`` or ``"reference implementation"``.
     readings : ndarray
         One value a seed.
     data : str
@@ -92,9 +92,9 @@ class Distribution:
 
 
 def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]]:
-    """Grade the model answer and the oracle with many seeds; yield what was measured after each.
+    """Grade both references with many seeds, yielding the measurements after each.
 
-    The oracle takes part where a ``trainer.py`` beside it puts it in an answer's place.
+    The reference implementation takes part if a ``trainer.py`` next to it uses it as an answer.
 
     Parameters
     ----------
@@ -116,29 +116,27 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
     names = thresholds.keys() | (thresholds_on(assignment.manifest, spec.name) if spec else set())
     recordings = {
         who: {name: RecordingThreshold() for name in sorted(names)}
-        for who in (MODEL_ANSWER, ORACLE)
+        for who in (MODEL_ANSWER, REFERENCE)
     }
     with ExitStack() as stack:
         model = stack.enter_context(Judge(_with(assignment, recordings[MODEL_ANSWER]), hidden=True))
-        oracle = _Oracle(_with(assignment, recordings[ORACLE]), stack)
+        reference = _ReferenceImplementation(_with(assignment, recordings[REFERENCE]), stack)
         for number in range(seeds):
             # the seed of a submission follows its student's name
             student = f"seed {number}"
             report = model.grade(Submission(student=student, path=assignment.source))
             if not report.passed:
                 raise _not_passed(report)
-            oracle.grade(student)
+            reference.grade(student)
             yield _distributions(recordings, report.data.source if report.data else _NO_DATA)
 
 
 def _not_passed(report: Report) -> KitError:
-    """Name the first check that the model answer does not pass, and its reason."""
+    """Return the first check that the model answer fails, with the reason."""
     check = next(
         check for task in report.tasks for check in task.checks if check.status is not Status.PASSED
     )
-    text = _(
-        "The model answer of {name} does not pass {check} ({student}); mend that first: {reason}"
-    )
+    text = _("The model answer of {name} does not pass {check} ({student}); fix it first: {reason}")
     return KitError(
         text.format(
             name=report.assignment, check=check.name, student=report.student, reason=check.message
@@ -146,8 +144,8 @@ def _not_passed(report: Report) -> KitError:
     )
 
 
-class _Oracle:
-    """Grades the oracle in an answer's place, for the readings alone."""
+class _ReferenceImplementation:
+    """Grades the reference implementation as if it were a submission."""
 
     def __init__(self, assignment: Assignment, stack: ExitStack) -> None:
         self._dry_run: DryRun | None = None
@@ -176,7 +174,7 @@ def _distributions(
 
 
 def _with(assignment: Assignment, recordings: dict[str, RecordingThreshold]) -> Assignment:
-    """Record in place of the manifest's thresholds, and give all the time that it takes."""
+    """Replace the thresholds by recording ones and lift the time limits."""
     thresholds = {
         name: Threshold(value=recording, seeds=1, minimum=0, mean=0, std=0, data="")
         for name, recording in recordings.items()

@@ -1,4 +1,4 @@
-"""Checks as the judge knows them: a pytest item, the task it belongs to, and its weight."""
+"""Checks: a pytest item with its task and weight."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -123,7 +123,7 @@ def _check(item: pytest.Function, assignment: Assignment) -> Check:
         text = _('{where}: name the task, as in @pytest.mark.task("sigmoid").')
         raise KitError(text.format(where=where))
     if not item.function.__doc__:
-        text = _("{where}: needs a docstring; it is what the student reads.")
+        text = _("{where}: needs a docstring, which students read.")
         raise KitError(text.format(where=where))
     return Check(
         item=item,

@@ -1,4 +1,4 @@
-"""Naming a mistake: the known misconception that gives what the student's code gave.
+"""Name mistakes by finding the misconception that behaves like the student's code.
 
 The misconceptions of a course are small implementations in its ``reference_impl``. When a check has
 failed, each one of the task is put through the same check with the same random inputs, here in the
@@ -42,7 +42,7 @@ class Evidence:
     styles : sequence of Style
         The ways in which the task may be right.
     subject : InProcessSubject
-        Puts code in the place of the task.
+        Puts code in place of the task.
     run_on : callable
         Runs a check on a stand-in, with the random inputs that the submission had.
     """
@@ -65,27 +65,27 @@ class Evidence:
         self._free: dict[str, bool] = {}
 
     def gave(self, check: Check, *code: Any) -> bool:
-        """Tell whether code in the place of the task gives in a check what the submission gave.
+        """Return whether other code gives the submission's values in a check.
 
         Parameters
         ----------
         check : Check
             One that ran.
         *code : function, or classes
-            What is put in the place of the task; the methods of later classes go first.
+            What replaces the task; the methods of later classes go first.
         """
         styles = self._ways if self._leaves_free(check) else [()]
         return any(self._follows(self._kernel(*style, *code), check) for style in styles)
 
     def explained(self, checks: Sequence[Check], *code: Any) -> bool:
-        """Tell whether code gives what the submission gave, and passes what it passed.
+        """Return whether other code fails and passes as the submission did.
 
         Parameters
         ----------
         checks : sequence of Check
             In which it must give the same; the first are those that most code gets wrong.
         *code : function, or classes
-            What is put in the place of the task.
+            What replaces the task.
         """
         return all(self.gave(check, *code) for check in checks) and any(
             all(self._follows(kernel, check) for check in checks)
@@ -95,7 +95,7 @@ class Evidence:
 
     @cached_property
     def _ways(self) -> Sequence[tuple[Any, ...]]:
-        """The ways in which the rest of the task may be right: the submission's, where it shows."""
+        """Ways in which the rest of the task can be correct."""
         ways = [(), *((each.code,) for each in self._styles)]
         showing = [check for check in self._passed if self._leaves_free(check)]
         seen = [
@@ -104,7 +104,7 @@ class Evidence:
         return seen or ways
 
     def _leaves_free(self, check: Check) -> bool:
-        """Tell whether right answers give different things in a check: each costs time."""
+        """Return whether correct solutions can differ in a check, which costs time."""
         node = check.item.nodeid
         if self._styles and node not in self._free:
             transcripts = Transcripts()
@@ -159,7 +159,7 @@ class Diagnosis:
     def explained(
         self, result: TaskResult, ran: Sequence[CheckRun], transcripts: Mapping[str, Transcript]
     ) -> TaskResult:
-        """Put the name of the mistake, where there is one, in front of the failed checks' messages.
+        """Prefix the messages of failed checks with the named mistake.
 
         Parameters
         ----------
@@ -195,7 +195,7 @@ class Diagnosis:
 
 
 def _named(evidence: Evidence, failed: Sequence[Check], known: Sequence[Misconception]) -> Named:
-    """Return what to name at each failed check, by the check's node."""
+    """Return the misconception to name for each failed check, by its node."""
     # a check that got right answers failed for another reason, such as the time they took
     telling = [check for check in failed if not evidence.gave(check)]
     if not any(_is_random(check) for check in telling):
@@ -210,7 +210,7 @@ def _named(evidence: Evidence, failed: Sequence[Check], known: Sequence[Misconce
 def _two_named(
     evidence: Evidence, telling: Sequence[Check], known: Sequence[Misconception]
 ) -> Named:
-    """Name two mistakes in the methods of one class, where together they explain everything."""
+    """Name two mistakes in one class if together they explain all failures."""
     classes = [each for each in known if isinstance(each.code, type)]
     # a mistake in one method shows alone in the check of that method, which is among the fastest
     fast = [check for check in telling if _is_random(check)][: _RUNS // max(len(classes), 1)]
@@ -231,7 +231,7 @@ def _completing(
     one: Misconception,
     classes: Sequence[Misconception],
 ) -> Iterator[Misconception]:
-    """Give each misconception that explains the rest of the checks, beside the one."""
+    """Yield each second misconception that explains the remaining checks."""
     rest = [check for check in telling if not evidence.gave(check, one.code)]
     checks = [*rest, *(check for check in telling if check not in rest)]
     for other in classes:
@@ -244,7 +244,7 @@ def _is_random(check: Check) -> bool:
 
 
 def _with_sentences(result: TaskResult, named: Sequence[Collection[Misconception]]) -> TaskResult:
-    """Say at each check what is wrong, and where it is said first what to look at."""
+    """Add the description to each check, and the hint to the first one."""
     checks: list[CheckResult] = []
     hinted: set[int] = set()
     for check, mistakes in zip(result.checks, named, strict=True):
@@ -266,7 +266,7 @@ def _with_text(
 
 @contextmanager
 def _generator_kept() -> Iterator[None]:
-    """Leave numpy's global generator as it is: a misconception may seed it."""
+    """Restore NumPy's global generator, which a misconception may seed."""
     state = np.random.get_state()
     try:
         yield

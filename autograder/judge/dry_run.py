@@ -1,4 +1,4 @@
-"""Grading code of the course itself, here and without a worker: how checks are checked.
+"""Grade the course's own code in this process, to test the checks.
 
 Misconceptions must lose points, other right ways must not, and so must no mutation of the model
 answer. They are trusted code, and in this process one costs milliseconds.
@@ -47,14 +47,14 @@ class DryRun:
         self.subject = InProcessSubject(assignment, self._judge.dataset)
 
     def grade(self, names: Globals, label: str) -> Report:
-        """Grade what is defined by these names; the label decides the random inputs."""
+        """Grade these definitions; the label determines the random inputs."""
         kernel = _Interrupted(self.subject.kernel(names), self._seconds)
         code = Code(cells=(), digest=label)
         submission = Submission(student=label, path=None, code=code)
         return self._judge.grade(submission, stand_in=kernel)
 
     def first_failure(self, names: Globals, label: str) -> str | None:
-        """Run the checks until one does not hold; return its name, or None where all hold."""
+        """Run the checks until one fails; return its name, or None."""
         student = self.subject.student(_Interrupted(self.subject.kernel(names), self._seconds))
         student.seconds = math.inf  # a busy machine is no failure
         return self._judge.first_failure(student, label)
@@ -67,7 +67,7 @@ class DryRun:
 
 
 class _Interrupted:
-    """Answers as a kernel does, but takes no longer than the limit for it."""
+    """Like an in-process worker, but with a time limit."""
 
     alive = True
     starved = 0.0

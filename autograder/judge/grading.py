@@ -1,4 +1,4 @@
-"""Grading one submission: load its code in a worker, run every check, write down what happened."""
+"""Grade one submission: load its code in a worker, run the checks, report."""
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _MOST_PROBLEMS = 20
 
 @dataclass(frozen=True)
 class GradingContext:
-    """What stays the same from one submission to the next."""
+    """Per-assignment context shared by all submissions."""
 
     assignment: Assignment
     checks: Sequence[Check]
@@ -39,20 +39,20 @@ class GradingContext:
     hidden: bool
 
     def start_worker(self) -> Worker:
-        """Start a worker; it comes up while the judge goes on with something else."""
+        """Start a worker in the background."""
         files = self.dataset.files if self.dataset else {}
         return Worker.start(self.level, files, self.assignment.manifest.limits)
 
 
 class Grading:
-    """One submission on the context.
+    """Grading of one submission.
 
     Parameters
     ----------
     context : GradingContext
         Assignment, checks, data.
     submission : Submission
-        Who handed in which file.
+        The student and the file.
     worker : Worker or other Endpoint
         A fresh one, for this submission alone.
     diagnosis : Diagnosis
@@ -78,7 +78,7 @@ class Grading:
         digest = self.code.digest if self.code else ""
         name = context.assignment.name
         self.seed = submission_seed(context.secret, name, submission.student, digest)
-        # another than that of the inputs: whoever knows one knows nothing of the other
+        # unlike the seed of the inputs: knowing one reveals nothing about the other
         self.worker_seed = (
             submission_seed(context.secret, name, submission.student, f"{digest} worker") % 2**32
         )
@@ -97,7 +97,7 @@ class Grading:
             self.substitution.close()
 
     def report(self, plugin: Plugin, known: Mapping[str, TaskResult]) -> Report:
-        """Run the checks of all tasks but those whose results are known, and sum up."""
+        """Run the checks of all tasks without a known result, and sum up."""
         start = time.perf_counter()
         tasks = tuple(self._tasks(plugin, known))
         manifest = self.context.assignment.manifest
@@ -144,20 +144,22 @@ class Grading:
             ran = self._run(task, checks, self.student, plugin.run, hangs=hangs)
             return self._explained(judged(ran, wrong), ran)
         helped = self._run_helped(task, checks, plugin, answered)
-        # what help does not mend may be right as a whole: functions that agree among themselves
+        # what still fails may be right as a whole: functions that agree with each other
         stuck = [each.check for each in helped if is_stuck(each)]
         alone = self._run(task, stuck, self.student, plugin.run, hangs=hangs)
         right = {each.check.item: each for each in alone if each.error is None}
         ran = [right.get(each.check.item, each) for each in helped]
         names = ", ".join(f"`{name}`" for name in answered)
-        text = i18n._("Not right yet in your code, and answered by the reference here: {names}.")
+        text = i18n._(
+            "Not right yet in your code, so the reference implementation replaced: {names}."
+        )
         left = [name for name in wrong if name not in answered]
         return self._explained(judged(ran, left, text.format(names=names)), ran)
 
     def _run_helped(
         self, task: Task, checks: Sequence[Check], plugin: Plugin, answered: list[str]
     ) -> list[CheckRun]:
-        """Run checks with the reference in place of functions that are not right."""
+        """Run checks with the reference replacing wrong functions."""
         assert self.substitution is not None
         assert self.student.deadline is not None
         start = time.monotonic()
@@ -210,7 +212,7 @@ class Grading:
         return with_causes(explained, ran, self.code.lost if self.code else {})
 
     def _load(self) -> Verdict | None:
-        """Load the student's code; the verdict on every check when that cannot be done."""
+        """Load the student's code; return the verdict on every check if that fails."""
         if self.code is None:
             return Verdict(Status.FAILED, self.problems[0])
         try:
@@ -229,7 +231,7 @@ def _read(context: GradingContext, submission: Submission) -> tuple[Code | None,
     if submission.code is not None:
         return submission.code, [*problems, *submission.code.problems]
     if submission.path is None:
-        return None, problems or [i18n._("Nothing was handed in.")]
+        return None, problems or [i18n._("Nothing was submitted.")]
     try:
         code = read_code(submission.path, context.assignment.module)
     except Unreadable as error:
@@ -238,7 +240,7 @@ def _read(context: GradingContext, submission: Submission) -> tuple[Code | None,
 
 
 def _beginning(problems: Sequence[str]) -> tuple[str, ...]:
-    """Keep a report readable: a file of 100,000 broken cells has as many problems."""
+    """Truncate a long list of problems."""
     more = len(problems) - _MOST_PROBLEMS
     return (*problems[:_MOST_PROBLEMS], *([f"… +{more}"] if more > 0 else []))
 

@@ -1,4 +1,4 @@
-"""A judge: one pytest session that stays up and grades any number of submissions."""
+"""The judge: one pytest session that grades any number of submissions."""
 
 import os
 import random
@@ -129,7 +129,7 @@ class Judge:
         Parameters
         ----------
         submission : Submission
-            Who handed in which file.
+            The student and the file.
         another : bool
             Whether one more will follow: its worker is started now, and is up by then.
         stand_in : Endpoint, optional
@@ -167,7 +167,7 @@ class Judge:
             submission = following
 
     def check(self, student: Student, task: str, before: Callable[[Check], None]) -> TaskResult:
-        """Check one task on functions that are there already: those of a notebook's kernel.
+        """Check one task on existing functions, such as those of a notebook's kernel.
 
         Random inputs are the same at every call.
 
@@ -196,7 +196,7 @@ class Judge:
         return TaskRunner(context.assignment, context.checks, student, run).check(task)
 
     def first_failure(self, student: Student, label: str) -> str | None:
-        """Run the checks on one of the course's stand-ins until one does not hold; return its name.
+        """Run the checks on code of the course; return the name of the first that fails.
 
         The label decides the random inputs.
         """
@@ -212,7 +212,7 @@ class Judge:
             return next(failures, None)
 
     def close(self) -> None:
-        """End the session and a worker that waits."""
+        """End the session and the waiting worker."""
         if self._spare is not None:
             self._spare.kill("closed")
         self._exits.close()
@@ -226,7 +226,7 @@ class Judge:
 
 @contextmanager
 def _global_state(seed: int) -> Iterator[None]:
-    """Let what checks and the course's own code find of the process depend on the submission alone.
+    """Make the process state seen by checks depend only on the submission.
 
     Generators, warnings and numpy's handling of errors are afterwards as they were before.
     """
@@ -246,7 +246,7 @@ def _global_state(seed: int) -> Iterator[None]:
 
 @contextmanager
 def _session(plugin: Plugin, assignment: Assignment, *, hidden: bool) -> Iterator[None]:
-    """Collect the checks and hold their session open."""
+    """Collect the checks and keep their session open."""
     try:
         with collected_session(_arguments(assignment, hidden=hidden), plugin):
             yield
@@ -274,11 +274,11 @@ def _arguments(assignment: Assignment, *, hidden: bool) -> list[str]:
 
 @contextmanager
 def _undisturbed(assignment: Assignment) -> Iterator[None]:
-    """Make the course importable, keep the user's pytest settings out, and tidy up afterwards."""
+    """Make the course importable and ignore the user's pytest settings, temporarily."""
     root = assignment.course or assignment.folder
     kept = {name: os.environ.pop(name) for name in _PYTEST_VARIABLES if name in os.environ}
     path, writes = list(sys.path), sys.dont_write_bytecode
-    oracle = _taken_out(REFERENCE)  # another course's
+    reference = _taken_out(REFERENCE)  # another course's
     sys.dont_write_bytecode = True
     if assignment.course is not None:
         sys.path.insert(0, str(root))
@@ -289,17 +289,17 @@ def _undisturbed(assignment: Assignment) -> Iterator[None]:
         sys.dont_write_bytecode = writes
         os.environ.update(kept)
         _forget_modules(root)
-        sys.modules.update(oracle)
+        sys.modules.update(reference)
 
 
 def _taken_out(package: str) -> dict[str, ModuleType]:
-    """Take a package out of the imported modules, and return what was there."""
+    """Remove a package from the imported modules and return it."""
     names = [name for name in sys.modules if name.split(".")[0] == package]
     return {name: sys.modules.pop(name) for name in names}
 
 
 def _forget_modules(root: Path) -> None:
-    """Let the next judge import checks and oracle anew: pytest would take the ones it knows."""
+    """Forget imported checks and references, so that the next judge imports them again."""
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)
         if file and Path(file).is_relative_to(root) and not _belongs_to_program(Path(file)):

@@ -1,4 +1,4 @@
-"""The judge's pytest plugin: it collects checks, runs one when asked, and has their fixtures."""
+"""The judge's pytest plugin: collects and runs checks and provides their fixtures."""
 
 import hashlib
 import hmac
@@ -53,7 +53,7 @@ class Plugin:
         self._running = ""
 
     def begin(self, student: Student, seed: int) -> None:
-        """Begin a submission, with nothing of the last one: fixtures of modules are made again.
+        """Begin a submission with fresh module fixtures.
 
         Raises
         ------
@@ -64,7 +64,7 @@ class Plugin:
         self._tear_down_all()
 
     def run(self, check: Check) -> BaseException | None:
-        """Run one check on the current submission, whatever ran before; return what it raised.
+        """Run one check on the current submission; return what it raised.
 
         It does what pytest's own runner does, but for the reports, which take longer than a check.
 
@@ -110,15 +110,15 @@ class Plugin:
 
     @contextmanager
     def _blaming_the_author(self) -> Iterator[None]:
-        """Raise a KitError in place of what a fixture that several checks share raises."""
+        """Turn an exception of a shared fixture into a KitError."""
         try:
             yield
         except Exception as error:
-            text = _("A fixture of the checks of {name} cannot be torn down: {error}")
+            text = _("A fixture of {name}'s checks failed to tear down: {error}")
             raise KitError(text.format(name=self.assignment.name, error=error)) from error
 
     def _arguments(self, item: pytest.Function) -> dict[str, Any]:
-        """Return what a check takes: from pytest's hands it would take longer than most checks.
+        """Return a check's arguments, faster than pytest would.
 
         Nothing where a fixture is an author's own, which may take the same things: pytest knows.
         """
@@ -135,34 +135,34 @@ class Plugin:
 
     @pytest.fixture
     def student(self) -> Student:
-        """Give a check the student's functions and classes, to be called as if they were here."""
+        """Provide the student's functions and classes as if they were local."""
         assert self.submission is not None
         return self.submission[0]
 
     @pytest.fixture
     def rng(self) -> np.random.Generator:
-        """Give a check random inputs: new for each submission, the same at a regrade."""
+        """Provide random inputs: different per submission, the same at a regrade."""
         assert self.submission is not None
         return check_generator(self.submission[1], self._running)
 
     @pytest.fixture
     def data(self) -> Dataset:
-        """Give a check the assignment's data set."""
+        """Provide the assignment's data set."""
         if self.dataset is None:
             raise KitError(_("{name} has no data set.").format(name=self.assignment.name))
         return self.dataset
 
     @pytest.fixture
     def thresholds(self) -> dict[str, float]:
-        """Give a check the calibrated thresholds of the manifest by name."""
+        """Provide the manifest's thresholds by name."""
         return {name: each.value for name, each in self.assignment.manifest.thresholds.items()}
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        """Make the mark known."""
+        """Register the ``task`` marker."""
         config.addinivalue_line("markers", MARKER)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Stop when a file of checks cannot be read: half of the checks would be half a grade."""
+        """Abort if a file of checks cannot be collected, rather than grade without it."""
         if report.failed:
             text = _("{file} cannot be collected:\n{reason}")
             raise KitError(text.format(file=report.nodeid, reason=report.longreprtext))
@@ -174,7 +174,7 @@ class Plugin:
 
 
 def _torn_down(item: pytest.Function) -> BaseException | None:
-    """Tear down what is the check's own; return what that raised."""
+    """Tear down the check's own fixtures; return the exception, if any."""
     try:
         pytest_internals.tear_down(item)
     except Exception as error:
@@ -192,12 +192,12 @@ def submission_seed(secret: bytes, assignment: str, student: str, digest: str) -
     assignment, student : str
         Names.
     digest : str
-        Hash of what was handed in.
+        Hash of the submission.
     """
     message = "\0".join((assignment, student, digest)).encode()
     return int.from_bytes(hmac.digest(secret, message, hashlib.sha256)[:6], "big")
 
 
 def check_generator(seed: int, check: str) -> np.random.Generator:
-    """Give a check its own generator, whatever runs before it."""
+    """Return the check's own generator, independent of other checks."""
     return np.random.default_rng([seed, zlib.crc32(check.encode())])

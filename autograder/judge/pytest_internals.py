@@ -1,4 +1,4 @@
-"""All that the judge uses of pytest beyond its public interface: one function for each name.
+"""The judge's only uses of pytest's private API, one function per name.
 
 The public way to run a test again is to run pytest again, which takes longer than all checks of a
 submission. A release of pytest may rename what is used here: ``pyproject.toml`` therefore bounds
@@ -16,7 +16,7 @@ from _pytest.python import get_direct_param_fixture_func
 
 @contextmanager
 def collected_session(arguments: Sequence[str], plugin: object) -> Iterator[pytest.Session]:
-    """Do what ``pytest.main`` does before the first test, and on leaving what it does at the end.
+    """Start and finish a pytest session as ``pytest.main`` does.
 
     Parameters
     ----------
@@ -43,33 +43,33 @@ def collected_session(arguments: Sequence[str], plugin: object) -> Iterator[pyte
 
 
 def set_up(item: pytest.Function) -> None:
-    """Set up a test and its fixtures, where nothing is up that it does not need."""
+    """Set up a test and its fixtures after unneeded ones were torn down."""
     item.session._setupstate.setup(item)
 
 
 def tear_down(item: pytest.Function) -> None:
-    """Tear down a test and its own fixtures; those that its module shares stay up."""
+    """Tear down a test and its own fixtures, keeping those of its module."""
     parent: Any = item.parent  # any node will do in place of the next test
     item.session._setupstate.teardown_exact(parent)
 
 
 def tear_down_others(item: pytest.Function) -> None:
-    """Tear down what other tests have left and this one does not need: they come in any order."""
+    """Tear down fixtures of other tests that this one does not need."""
     item.session._setupstate.teardown_exact(item)
 
 
 def tear_down_all(session: pytest.Session) -> None:
-    """Tear down all that is up: the fixtures of modules and of the session too."""
+    """Tear down everything, including module and session fixtures."""
     session._setupstate.teardown_exact(None)
 
 
 def renew(item: pytest.Function) -> None:
-    """Let a test that ran before run again: it forgets the values of its fixtures."""
+    """Reset a test's fixture values so that it can run again."""
     item._initrequest()
 
 
 def fixture_function(item: pytest.Function, name: str) -> Callable[..., Any] | None:
-    """Return the function that gives a test what it takes by this name.
+    """Return the function behind a fixture of a test.
 
     Of fixtures with one name the last is the nearest; ``request`` has no function.
     """
@@ -78,7 +78,7 @@ def fixture_function(item: pytest.Function, name: str) -> Callable[..., Any] | N
 
 
 def is_parameter(function: Callable[..., Any] | None) -> bool:
-    """Tell whether a fixture's function is the one that gives the value of a parameter."""
+    """Return whether a fixture's function is pytest's own for parameters."""
     return function is get_direct_param_fixture_func
 
 

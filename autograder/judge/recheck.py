@@ -1,4 +1,4 @@
-"""Checking a student's work again after each change, and only what the change touches."""
+"""Recheck a student's work after each change, limited to affected tasks."""
 
 import ast
 import hashlib
@@ -17,7 +17,7 @@ from autograder.report.model import Report, Status, TaskResult
 
 @dataclass(frozen=True)
 class _Statement:
-    """A statement at the top level; where it defines nothing, everything may rest on it."""
+    """A top-level statement; if it defines nothing, everything may depend on it."""
 
     defines: frozenset[str]
     uses: frozenset[str]
@@ -44,7 +44,7 @@ class Parts:
         self.defined = frozenset().union(*(each.defines for each in self._statements))
 
     def digest(self, names: Collection[str], *, places: bool) -> str:
-        """Hash all that these names rest on; with ``places`` also where it stands in the file.
+        """Hash everything that these names depend on; with ``places``, positions too.
 
         A name that is not defined may come from anywhere: all of the code counts then.
         """
@@ -68,7 +68,7 @@ class Parts:
 
 
 def names_used(check: Check) -> set[str]:
-    """Collect the names that a check, and the functions that it calls in its own file, refer to."""
+    """Collect the names used by a check and the helpers in its file."""
     function = check.item.function
     seen: set[str] = set()
     waiting = [function.__code__]
@@ -118,7 +118,7 @@ def _is_text(node: ast.stmt) -> bool:
 
 
 class Recheck:
-    """A judge that stays up, with a worker that waits, and what it found before.
+    """An open judge with a waiting worker and its previous results.
 
     Parameters
     ----------
@@ -142,7 +142,7 @@ class Recheck:
         self._digests: dict[str, str] = {}
 
     def check(self, *, another: bool) -> Report:
-        """Run the checks of the tasks that changed since the last time, or need one that did.
+        """Run the checks of tasks that changed, or that need a changed one.
 
         ``another`` says that there will be a next time: its worker is started now.
         """
@@ -185,7 +185,7 @@ class Recheck:
         return {name: result for name, result in self._known.items() if name not in changed}
 
     def _digest(self, result: TaskResult, parts: Parts) -> str:
-        """Hash what a result rests on; a message about a failure also names lines."""
+        """Hash what a result depends on, including positions if it failed."""
         own = [check for check in self._judge.checks if check.task.name == result.name]
         used = set[str]().union(*(names_used(check) for check in own)) & parts.defined
         names = {result.name.partition(".")[0], *used}

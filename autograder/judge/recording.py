@@ -1,4 +1,4 @@
-"""What checks asked of a student's code and what came back: kept, and compared."""
+"""Record the checks' requests and the student's replies, and compare them."""
 
 import sys
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ Transcript = Sequence[Exchange]
 
 
 class Transcripts:
-    """The transcripts of all checks of a task, whichever worker answered.
+    """The transcripts of all checks of a task.
 
     All replies may hold together what a single one may: checks keep what they get, and nobody may
     fill the judge's memory with many answers.
@@ -56,11 +56,11 @@ class Transcripts:
         self._bytes = 0
 
     def begin(self, check: str) -> None:
-        """Take note of the check that runs next, with an empty transcript."""
+        """Start an empty transcript for the next check."""
         self._running = self.by_check[check] = []
 
     def add(self, op: str, name: str | None, reply: Fields) -> None:
-        """Write down a request and its reply.
+        """Record a request and its reply.
 
         Raises
         ------
@@ -69,19 +69,19 @@ class Transcripts:
         """
         self._bytes += memory_of(reply)
         if self._bytes > MAX_BODY:
-            text = _("The answers to the checks of this task hold more than {n} MB together.")
+            text = _("The answers to this task's checks exceed {n} MB in total.")
             raise BadResult(text.format(n=MAX_BODY >> 20))
         self._running.append(Exchange(op, name, reply))
 
     def erase(self) -> None:
-        """Forget everything, once a task is judged."""
+        """Clear all transcripts after a task is judged."""
         self.by_check.clear()
         self._running = []
         self._bytes = 0
 
 
 def memory_of(value: Any) -> int:
-    """Count the bytes that a value from a worker takes; a data set is mapped and takes none."""
+    """Count the bytes of a value from a worker; mapped data sets take none."""
     match value:
         case np.ndarray():
             return 0 if isinstance(value.base, np.memmap) else value.nbytes

@@ -1,4 +1,4 @@
-"""The model answer in a worker of its own, called in place of functions that are not right.
+"""The model answer in a separate worker, called in place of wrong functions.
 
 A task that uses a wrong function is checked in a fresh worker, in which a call of the wrong one is
 a question to the judge. A worker of the course's own answers it, so that the judge works on no
@@ -52,7 +52,7 @@ class Reference:
         self._loaded = False
 
     def known(self, names: Collection[str]) -> list[str]:
-        """Return those of the tasks that can be answered for: functions, but no classes."""
+        """Return the tasks that can be replaced: functions, not classes."""
         return [name for name in names if name in self._functions]
 
     def answer(self, question: Fields) -> Fields:
@@ -82,7 +82,7 @@ class Reference:
         return {"error": [kind if kind in _KINDS else "RuntimeError", said]}
 
     def start(self) -> None:
-        """Start the worker, if there is none; it comes up while something else is done."""
+        """Start the worker in the background, if there is none."""
         if self._worker is None or not self._worker.alive:
             self._worker = Worker.start(self._level, {}, self._assignment.manifest.limits)
             self._loaded = False
@@ -112,16 +112,16 @@ class Reference:
         request = {"module": assignment.module, "cells": cells, "forget": []}
         reply = worker.request("load", seconds=_SECONDS_TO_LOAD, codec=_Nothing(), **request)
         if reply["problems"]:
-            sentence = _("The model answer of {name} does not load; mend that first.")
+            sentence = _("The model answer of {name} does not load; fix that first.")
             raise KitError(sentence.format(name=assignment.name))
         self._loaded = True
 
 
 class _Nothing:
-    """The arguments and results of functions of plain values refer to nothing."""
+    """Codec for plain values, which contain no references."""
 
     def refer(self, value: Any) -> protocol.Node | None:
-        """Give no node: the value cannot be sent."""
+        """Return no node: the value cannot be sent."""
         return None
 
     def handle(self, number: int, class_name: str) -> Any:
@@ -142,11 +142,11 @@ _PATIENCE = 10
 
 
 class AskedTooOften(StudentFault):
-    """A call asked for more answers than are given."""
+    """A call exceeded the limit of reference calls."""
 
 
 class ReferenceProxy:
-    """Stands between the judge and a worker, and has its questions answered.
+    """Proxy between judge and worker that answers the worker's reference calls.
 
     Parameters
     ----------
@@ -170,7 +170,7 @@ class ReferenceProxy:
         return self._worker.alive
 
     def request(self, op: str, *, seconds: float, codec: ReferenceCodec, **fields: Any) -> Fields:
-        """Make a request, answer what the worker asks meanwhile, and return the reply's fields.
+        """Make a request, answer the worker's own requests, and return the reply.
 
         The time in which the worker waits for answers is not its own, within bounds.
 
@@ -211,7 +211,7 @@ class ReferenceProxy:
             raise self._ended("protocol")
         if self._questions > MOST_QUESTIONS:
             self._worker.kill("questions")
-            text = _("This calls `{name}` more than {n} times: mend that first.")
+            text = _("This calls `{name}` more than {n} times: fix that first.")
             raise AskedTooOften(text.format(name=question["asks"], n=MOST_QUESTIONS))
         try:
             return self._reference.answer(question)
@@ -220,7 +220,7 @@ class ReferenceProxy:
             raise self._ended("timeout" if ended.reason == "timeout" else "protocol") from None
 
     def _may_ask(self, question: Fields) -> bool:
-        """Tell whether it is a call of something that is answered for: it may be forged."""
+        """Validate that a worker's request, which may be forged, names a known function."""
         name, args, kwargs = (question.get(key) for key in ("asks", "args", "kwargs"))
         return (
             isinstance(name, str)
@@ -239,7 +239,7 @@ Through = Callable[[Endpoint], Endpoint]
 
 
 class Substitution:
-    """Judges tasks by themselves.
+    """Judges each task independently of wrong dependencies.
 
     Parameters
     ----------
@@ -256,11 +256,11 @@ class Substitution:
         self._student: Student | None = None
 
     def known(self, names: Collection[str]) -> list[str]:
-        """Return those of the tasks that the reference can answer for."""
+        """Return the tasks that the reference can replace."""
         return self._reference.known(names)
 
     def student(self, answered: list[str], until: float) -> Student:
-        """Return the code with the reference in place of these functions.
+        """Return the code with the reference replacing these functions.
 
         Tasks that need the same help share a worker; none that help is given for is checked in it.
 

@@ -1,4 +1,4 @@
-"""What is said of a submission beside its verdicts: a cell left out, another assignment's work."""
+"""Remarks on a submission: a left-out cell, or another assignment's work."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -12,7 +12,7 @@ from autograder.sandbox.faults import Missing
 
 
 def with_causes(result: TaskResult, ran: Sequence[CheckRun], lost: Mapping[str, str]) -> TaskResult:
-    """Say at each check that found a name missing what was wrong with the cell that defines it.
+    """Add the error of a left-out cell to checks that miss its names.
 
     Parameters
     ----------
@@ -42,12 +42,12 @@ def _with_cause(
 
 
 def looks_like_another(assignment: Assignment, defined: Collection[str]) -> str | None:
-    """Say which other assignment of the course a submission looks like, or nothing.
+    """Return the other assignment that a submission looks like, if any.
 
     Parameters
     ----------
     assignment : Assignment
-        What it was handed in as.
+        The assignment that it was submitted for.
     defined : collection of str
         Names that it defines.
     """
@@ -58,7 +58,7 @@ def looks_like_another(assignment: Assignment, defined: Collection[str]) -> str 
     best = max(others, key=lambda each: _share(each, defined), default=None)
     if best is None or _share(best, defined) <= own + 0.5:
         return None
-    sentence = _("This looks like {other}, but was handed in as {name}.")
+    sentence = _("This looks like {other}, but was submitted as {name}.")
     return sentence.format(other=best.name, name=assignment.name)
 
 

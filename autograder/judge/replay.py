@@ -1,4 +1,4 @@
-"""Code of the course that answers a check in place of a student's: here, without a worker."""
+"""Run code of the course in place of a student's, in this process."""
 
 from functools import cached_property
 from types import CodeType
@@ -14,15 +14,15 @@ from autograder.sandbox.worker_process import ReferenceCodec
 
 
 class ReplayMismatch(Exception):
-    """Another reply came than the one on the transcript."""
+    """A reply differs from the transcript."""
 
 
 class ReplayMatched(Exception):
-    """Every reply on the transcript came again."""
+    """All replies match the transcript."""
 
 
 class InProcessSubject:
-    """Makes stand-ins for the student of an assignment.
+    """Creates in-process substitutes for a student's code.
 
     Parameters
     ----------
@@ -57,11 +57,11 @@ class InProcessSubject:
         return names
 
     def kernel(self, names: Globals) -> InProcessWorker:
-        """Return what answers in place of a worker."""
+        """Return the in-process replacement of a worker."""
         return InProcessWorker(Namespace(names), self._files)
 
     def student(self, kernel: Endpoint, record: Record | None = None) -> Student:
-        """Return what a check takes for the student; ``record`` is told of each reply."""
+        """Return the object that a check uses as the student; ``record`` receives each reply."""
         return Student(
             (),
             level=Level.PROCESS,
@@ -79,7 +79,7 @@ class InProcessSubject:
 
 
 class Replayer:
-    """Answers as long as the answers are those on a transcript; at its end at the latest it raises.
+    """Replays a transcript, raising at the first difference or at its end.
 
     Parameters
     ----------

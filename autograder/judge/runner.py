@@ -1,4 +1,4 @@
-"""Running the checks of one task: they run first and are judged afterwards."""
+"""Run the checks of one task, then judge them."""
 
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -62,7 +62,7 @@ def _held_back(check: Check, ran: Iterable[CheckRun]) -> Exception | None:
 
 
 def is_stuck(ran: CheckRun) -> bool:
-    """Tell whether a check did not hold, and that not because nothing is written yet."""
+    """Return whether a check failed although its task is written."""
     status = verdict(ran.error, ran.check.task, ()).status
     return status not in (Status.PASSED, Status.NOT_STARTED)
 
@@ -79,7 +79,7 @@ def judged(ran: Sequence[CheckRun], not_passed: Collection[str], note: str = "")
 
 
 def result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:
-    """Write down how a check ended."""
+    """Record how a check ended."""
     return CheckResult(
         name=check.name,
         description=str(check.description),
@@ -94,7 +94,7 @@ def result(check: Check, outcome: Verdict, seconds: float) -> CheckResult:
 
 
 def _cost_or_gradient(failed: CheckRun, ran: Sequence[CheckRun]) -> str:
-    """Say whether gradient or cost is wrong, where one of two costs agrees with the gradient."""
+    """Tell a wrong gradient from a wrong cost if the gradient agrees with one of two costs."""
     compared = [each for one in ran for each in one.compared]
     own = {each.agrees for each in compared if each.own}
     others = {each.agrees for each in compared if not each.own}
@@ -102,7 +102,7 @@ def _cost_or_gradient(failed: CheckRun, ran: Sequence[CheckRun]) -> str:
     if (own, others, mine) == ({True}, {False}, {False}):
         return _(
             "Your gradient agrees with your own cost, but not with the reference cost: "
-            "look at the cost, and at what it is computed from."
+            "check the cost and what it is computed from."
         )
     if (own, others, mine) == ({False}, {True}, {True}):
         return _(
@@ -134,7 +134,7 @@ def _run(check: Check, run: RunCheck) -> CheckRun:
 
 
 class TaskRunner:
-    """Checks single tasks on functions that need not be loaded.
+    """Checks single tasks on functions that are already defined.
 
     Parameters
     ----------
@@ -157,7 +157,7 @@ class TaskRunner:
         self._run_check = run
 
     def check(self, name: str) -> TaskResult:
-        """Check a task; where it fails, look at those that it needs: the cause may lie there."""
+        """Check a task; if it fails, check its dependencies for the cause."""
         ran = self._run(name)
         result = judged(ran, ())
         if result.status in (Status.PASSED, Status.NOT_STARTED):

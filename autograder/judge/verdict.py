@@ -1,4 +1,4 @@
-"""From the exception that ended a check to its status and the sentence that the student reads."""
+"""Turn the exception that ended a check into its status and message."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from autograder.sandbox.faults import Crashed, NotStarted, StudentFault, TimedOu
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a check ended and why."""
+    """Status of a check and its message."""
 
     status: Status
     message: str = ""
@@ -27,7 +27,7 @@ PASSED = Verdict(Status.PASSED)
 
 
 def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]) -> Verdict:
-    """Judge what ended a check of a task.
+    """Return the verdict on a check.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def _not_started(name: str, task: Task) -> Verdict:
 
 def _blocked(needed: list[str]) -> str:
     names = ", ".join(f"`{name}`" for name in needed)
-    return _("This needs {names}: not right yet, so mend that first.").format(names=names)
+    return _("This needs {names}, which is not right yet: fix that first.").format(names=names)
 
 
 def _held_back(error: HeldBack) -> str:
@@ -78,7 +78,7 @@ def _held_back(error: HeldBack) -> str:
 
 
 def _unusable(error: BaseException) -> str:
-    text = _("The check cannot work with what came back ({kind}: {error}).")
+    text = _("The check could not use the value your code returned ({kind}: {error}).")
     # the exception may quote all of it
     told = printable(" ".join(str(error).split()))
     return text.format(kind=type(error).__name__, error=told)

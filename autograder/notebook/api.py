@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Sentence:
-    """Is shown by IPython as its text alone."""
+    """Exception that IPython shows as its text only."""
 
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
@@ -33,7 +33,7 @@ class CheckInterrupted(_Sentence, KeyboardInterrupt):
 
 
 def stop(error: CheckError | CheckInterrupted) -> None:
-    """End the cell, and those that wait behind it; plain Python is told on its error stream."""
+    """Stop this cell and queued ones; in plain Python, print to stderr."""
     if shell() is not None:
         raise error from None
     print(error, file=sys.stderr)
@@ -82,7 +82,7 @@ class Check:
         except KitError as error:
             stop(CheckError(_fitted(str(error))))
         except KeyboardInterrupt:
-            stop(CheckInterrupted(_("Stopped: the check did not run to its end.")))
+            stop(CheckInterrupted(_("Stopped: the check did not finish.")))
         else:
             if not in_kernel():
                 _print(result)
@@ -96,7 +96,7 @@ class Check:
         """Choose the language of all reports to come: ``"en"`` or ``"ko"``."""
         if name not in i18n.LANGUAGES:
             known = ", ".join(f'"{each}"' for each in i18n.LANGUAGES)
-            text = _("There is no language {name}; there are {known}.")
+            text = _("There is no language {name}; available: {known}.")
             stop(CheckError(text.format(name=repr(name), known=known)))
         else:
             self._language = name
@@ -110,19 +110,19 @@ class Check:
 
 
 def _validating() -> bool:
-    """Tell whether nbgrader's Validate runs the notebook, by command or by button."""
+    """Return whether nbgrader's Validate is running the notebook."""
     return os.environ.get("NBGRADER_EXECUTION") == "validate"
 
 
 def _fitted(text: str) -> str:
-    """Break the lines that Validate would cut."""
+    """Wrap lines that Validate would truncate."""
     if not _validating():
         return text
     return "\n".join(fill(line, _WIDTH_OF_VALIDATE) for line in text.split("\n"))
 
 
 def _print(result: "Result", **options: Any) -> None:
-    """Show a report where there is no HTML; the options are those of rich's console."""
+    """Print a report without HTML; the options are those of rich's console."""
     from rich.console import Console
 
     from autograder.report import terminal

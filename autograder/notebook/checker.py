@@ -1,4 +1,4 @@
-"""Where a notebook's checks run: its assignment's folder, and a judge that stays up."""
+"""Checker for a notebook, bound to its assignment's folder."""
 
 import atexit
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
 
 
 class Result(float):
-    """The points that the visible checks of a task give, out of all the task's points.
+    """Points earned by the visible checks of a task, out of the task's points.
 
     It prints as that number and nothing else, which is what nbgrader reads from a test cell; a
     notebook shows the report.
@@ -107,7 +107,7 @@ class NotebookChecker:
     def _note(self, task: str) -> str:
         sentences = [
             outdated(task),
-            _("These are the visible checks; grading runs hidden ones later."),
+            _("These are the visible checks; grading also runs hidden ones."),
         ]
         if self.judge.dataset and self.judge.dataset.stand_in:
             sentences.append(_("Data: {source}.").format(source=self.judge.dataset.source))
@@ -115,10 +115,10 @@ class NotebookChecker:
 
 
 def open_checker(folder: Path, before: NotebookChecker | None) -> NotebookChecker:
-    """Return the checker for a folder: the one before, as long as nothing has changed.
+    """Return the checker for a folder, reused while nothing has changed.
 
     A folder that holds no assignment, such as one that the notebook changed to in order to read a
-    file, leaves the checker as it is.
+    file, does not change the checker.
 
     Raises
     ------
@@ -150,7 +150,7 @@ def _stamp(assignment: Assignment, folder: Path) -> _Stamp:
 
 def _no_assignment(folder: Path) -> KitError:
     text = _(
-        "{folder} is not the folder of an assignment: it has no {file}. Open the notebook in the "
-        "folder that it came in, or change to that with %cd FOLDER."
+        "{folder} is not an assignment's folder: it has no {file}. Open the notebook "
+        "in its original folder, or change to that with %cd FOLDER."
     )
     return KitError(text.format(folder=folder, file=MANIFEST))

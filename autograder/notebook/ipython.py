@@ -1,4 +1,4 @@
-"""IPython: where ``check`` is called, and the cells that were run as far as it remembers them."""
+"""IPython: where ``check`` is called from, and the cells that were run."""
 
 import ast
 import sys
@@ -13,7 +13,7 @@ from autograder.intake.untrusted import printable
 
 
 def shell() -> Any | None:
-    """Return IPython's shell, or None in plain Python; IPython is not imported for that."""
+    """Return IPython's shell, or None in plain Python, without importing IPython."""
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython else None
 
@@ -24,7 +24,7 @@ def in_kernel() -> bool:
 
 
 def newest_cell_of(task: str) -> Cell | None:
-    """Return the cell that was run last of those that define a task, whether it ended well or not.
+    """Return the last cell that was run and defines a task, successful or not.
 
     None if there is none, or there are no cells: in plain Python.
     """
@@ -35,7 +35,7 @@ def newest_cell_of(task: str) -> Cell | None:
 
 
 def number_of(source: str) -> int | None:
-    """Return the number under which IPython ran a cell last; None if it never did."""
+    """Return the execution number of a cell's last run; None if there is none."""
     lines = source.splitlines()
     return next(
         (number for number, cell in reversed(_numbered()) if cell.splitlines() == lines), None
@@ -52,45 +52,45 @@ def cell_name(file: str, lines: list[str]) -> str:
 
 
 def syntax_problem(cell: Cell) -> str | None:
-    """Say where a cell is not Python; None if it is."""
+    """Report the syntax error of a cell; None if there is none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # IPython has shown them
         try:
             ast.parse(cell.source)
         except SyntaxError as error:
-            text = _("{cell}, line {line}: this is not valid Python: {reason}.")
+            text = _("{cell}, line {line}: not valid Python: {reason}.")
             reason = printable(error.msg).rstrip(".?")
             return text.format(cell=cell.label, line=error.lineno or 1, reason=reason)
     return None
 
 
 def missing(task: str) -> str:
-    """Say why nothing of a task's name is defined."""
+    """Explain why a task's name is not defined."""
     cell = newest_cell_of(task)
     if cell is None:
-        text = _("There is no `{task}` here: run its cell first, or mind the spelling.")
+        text = _("There is no `{task}` here: run its cell first, or check the spelling.")
         return text.format(task=task)
     if problem := syntax_problem(cell):
         text = _("There is no `{task}` yet: its cell could not be run. {problem}")
         return text.format(task=task, problem=problem)
     text = _(
-        "There is no `{task}` here. Its cell, {cell}, may have ended in an error: mend it, and "
-        "run it again."
+        "There is no `{task}` here. Its cell, {cell}, may have failed with an error: "
+        "fix it and run it again."
     )
     return text.format(task=task, cell=cell.label)
 
 
 def outdated(task: str) -> str:
-    """Say that what is defined is older than what was written last; empty if it is not."""
+    """Report that a definition is older than the newest cell; empty if it is not."""
     cell = newest_cell_of(task)
     problem = syntax_problem(cell) if cell else None
     if problem is None:
         return ""
-    text = _("What was checked is an earlier `{task}`: its newest cell could not be run. {problem}")
+    text = _("An earlier `{task}` was checked: its newest cell could not be run. {problem}")
     return text.format(task=task, problem=problem)
 
 
 def _numbered() -> list[tuple[int, str]]:
-    """Return the sources of all cells that were run, with their numbers; none in plain Python."""
+    """Return the numbered sources of all cells that were run; none in plain Python."""
     ipython = shell()
     return list(enumerate(ipython.history_manager.input_hist_parsed)) if ipython else []

@@ -1,4 +1,4 @@
-"""A line that says what is being checked, where that takes long enough to wonder."""
+"""Progress line for checks that take long."""
 
 import shutil
 import sys
@@ -19,11 +19,11 @@ class Line(Protocol):
     """A line of text that can be changed."""
 
     def show(self, text: str) -> None:
-        """Put this text in place of what was there."""
+        """Replace the text."""
 
 
 class Progress:
-    """Shows every second which check is running; a context manager.
+    """Context manager that shows the running check every second.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class Progress:
         self._ticker = threading.Thread(target=self._tick, daemon=True)
 
     def before(self, check: "Check") -> None:
-        """Take note of the check that runs next."""
+        """Record which check runs next."""
         self._what = str(check.description)
 
     def __enter__(self) -> Self:
@@ -72,7 +72,7 @@ class _KernelLine:
         self._handle: Any = None
 
     def show(self, text: str) -> None:
-        """Put this text in place of what was there."""
+        """Replace the text."""
         if self._handle is None:
             display = sys.modules["IPython"].display.display
             self._handle = display({"text/plain": text}, raw=True, display_id=True)
@@ -87,7 +87,7 @@ class _TerminalLine:
         self._stream = stream  # sys.stdout is another while the student's code runs
 
     def show(self, text: str) -> None:
-        """Put this text in place of what was there."""
+        """Replace the text."""
         from rich.cells import cell_len, set_cell_size
 
         room = min(cell_len(text), shutil.get_terminal_size().columns - 1)

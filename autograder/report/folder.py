@@ -1,4 +1,4 @@
-"""The folder in which a grading leaves its reports."""
+"""The folder for the reports of a class."""
 
 import hashlib
 import re
@@ -17,7 +17,7 @@ _DIGITS = 16
 
 
 class ReportFolder:
-    """Writes each report as soon as it is there, each file in one step.
+    """Writes reports atomically.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ class ReportFolder:
         self._write(f"{name}.json", to_json(report))
 
     def holds(self, report: Report) -> bool:
-        """Tell whether the files of this very report are there."""
+        """Return whether the files of this report exist."""
         name = file_name(report.student)
         try:
             written = (self.path / f"{name}.json").read_bytes()

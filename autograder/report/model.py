@@ -16,7 +16,7 @@ SCHEMA_VERSION = 1
 
 
 class Status(StrEnum):
-    """How a check, or a whole task, ended; the later, the more it says about a task."""
+    """Status of a check or task; later members are more informative."""
 
     PASSED = "passed"
     NOT_STARTED = "not started"
@@ -79,7 +79,7 @@ class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DataUsed(msgspec.Struct, frozen=True, kw_only=True):
-    """The data set a submission was checked on; a stand-in takes the place of an absent one."""
+    """The data set, or its stand-in, that a submission was checked on."""
 
     name: str
     source: str
@@ -100,7 +100,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     language : str
         ``"en"`` or ``"ko"``.
     hidden_checks : bool
-        False for a student's own run, which has the visible checks only: its score is no grade.
+        False for a student's own run, which has the visible checks only: its score is not a grade.
     score, max_score : float
         Sums over the tasks, rounded to 1e-6.
     isolation : str
@@ -142,7 +142,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def task_result(
     name: str, checks: tuple[CheckResult, ...], max_points: float, note: str = ""
 ) -> TaskResult:
-    """Sum the checks of a task; its status is that of the check that says most."""
+    """Sum up the checks of a task; its status is the most informative one."""
     order = list(Status)
     return TaskResult(
         name=name,
@@ -156,7 +156,7 @@ def task_result(
 
 
 def to_json(report: Report, *, indent: bool = True) -> bytes:
-    """Write a report as JSON, UTF-8, with a line end; on one line where not indented."""
+    """Serialise a report as UTF-8 JSON with a final newline."""
     data = msgspec.json.encode(report)
     return (msgspec.json.format(data, indent=2) if indent else data) + b"\n"
 

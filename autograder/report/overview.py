@@ -1,4 +1,4 @@
-"""A class on a terminal: a row a student, or what can be said of many in few lines."""
+"""Overview of a class: a table, or statistics for a large class."""
 
 from collections.abc import Sequence
 from statistics import fmean, quantiles
@@ -19,12 +19,12 @@ MOST_COLUMNS = 5
 
 
 def overview(rows: Sequence[Row]) -> RenderableType:
-    """Render a class: its students, or its statistics where there are more than 60."""
+    """Render a class: its students, or statistics for more than 60."""
     return class_table(rows) if len(rows) <= LONGEST_TABLE else class_statistics(rows)
 
 
 def class_table(rows: Sequence[Row]) -> RenderableType:
-    """Render a row a student, a column a task, and remarks below.
+    """Render a row per student, a column per task, and remarks below.
 
     Many tasks share one column, with a sign for each.
     """
@@ -48,7 +48,7 @@ def class_table(rows: Sequence[Row]) -> RenderableType:
 def class_statistics(
     rows: Sequence[Row], scores: Sequence[float] = (), maximum: float = 0.0
 ) -> RenderableType:
-    """Render how each task came out over the class, and how the scores are spread.
+    """Render the results per task and the distribution of scores.
 
     Parameters
     ----------
@@ -84,7 +84,9 @@ def _task_cells(tasks: Sequence[TaskRow]) -> list[str]:
 
 def _spread(scores: Sequence[float], maximum: float) -> Text:
     lower, middle, upper = quantiles(scores, n=4, method="inclusive")
-    text = _("Score, of {all}: mean {mean}; a quarter each up to {lower}, {middle}, {upper}, {top}")
+    text = _(
+        "Score, out of {all}: mean {mean}; quartiles {lower}, {middle}, {upper}; maximum {top}"
+    )
     spread = text.format(
         all=points(maximum),
         mean=points(fmean(scores)),
@@ -100,7 +102,7 @@ def _remarks(rows: Sequence[Row]) -> list[Text]:
     remarked = sum(bool(row.problems) for row in rows)
     if not remarked:
         return []
-    text = _("Submissions with a remark, see their reports: {n}").format(n=remarked)
+    text = _("Submissions with remarks (see their reports): {n}").format(n=remarked)
     return [Text(text, style="yellow")]
 
 

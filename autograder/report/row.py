@@ -1,4 +1,4 @@
-"""The lines of a class: what is kept of each report, and ``grades.csv``."""
+"""Per-student summaries of reports for class tables and ``grades.csv``."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ class TaskRow(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of a class: small enough to be kept for everybody.
+    """Row of a class table, small enough to keep for every student.
 
     Attributes
     ----------
@@ -63,12 +63,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def stopped(self) -> bool:
-        """Whether something ran out of time or crashed, which a busy machine can cause."""
+        """Whether something timed out or crashed, which a busy machine can cause."""
         return any(task.status in (Status.TIMED_OUT, Status.CRASHED) for task in self.tasks)
 
 
 def row_of(report: Report) -> Row:
-    """Take from a report what the tables of a class need."""
+    """Summarise a report for class tables."""
     return Row(
         student=report.student,
         seconds=report.seconds,
@@ -94,7 +94,7 @@ def _shared(value: _T) -> _T:
 
 
 def to_csv(rows: Sequence[Row]) -> str:
-    """Write a row a student: points per task, score, maximum, isolation, stand-in data, remarks."""
+    """Write a row per student: points per task, score, maximum, isolation, data, remarks."""
     tasks = [task.name for task in rows[0].tasks] if rows else []
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

@@ -1,4 +1,4 @@
-"""Pages of HTML, and the pieces that are embedded in a notebook or in feedback."""
+"""HTML templates of pages and embedded fragments."""
 
 from functools import cache
 from pathlib import Path
@@ -45,7 +45,7 @@ def to_html(report: Report) -> str:
 
 
 def task_fragment(task: TaskResult, *, hint: Text | None, note: str) -> str:
-    """Write one task as HTML that brings its own style, for a light or a dark surrounding.
+    """Render one task as self-styled HTML for light and dark themes.
 
     Points are shown where hidden checks took part: without them they are no grade.
 

@@ -28,13 +28,13 @@ def submission(report: Report) -> RenderableType:
 
 
 def _nothing_ran(report: Report) -> bool:
-    """Tell whether every check ends with what is said of the submission as a whole already."""
+    """Return whether every check only repeats a problem of the whole submission."""
     reasons = {check.message for each in report.tasks for check in each.checks}
     return reasons <= set(report.problems)
 
 
 def task(result: TaskResult, *, graded: bool) -> RenderableType:
-    """Render one task: a line, and what did not pass; its points only if it was graded."""
+    """Render a task's line and failures; its points only if it was graded."""
     note = [Padding(Text(result.note), (0, 0, 0, _INDENT))] if result.note else []
     return Group(_task_line(result, graded=graded), *note, *_checks(result))
 
@@ -58,7 +58,7 @@ def _task_line(task: TaskResult, *, graded: bool) -> Text:
 
 
 def _checks(task: TaskResult) -> list[RenderableType]:
-    """Show what did not pass; checks with one and the same reason share it."""
+    """Show the failures; checks with the same reason share it."""
     lines: list[RenderableType] = []
     wrong = [check for check in task.checks if check.status is not Status.PASSED]
     for position, check in enumerate(wrong, start=1):
@@ -89,9 +89,9 @@ def _footer(report: Report) -> list[RenderableType]:
         source = _("Data: {source}.").format(source=report.data.source)
         lines.append(Text(source, style="bright_black"))
         if report.data.stand_in:
-            lines.append(Text(_("This is a stand-in for the real data."), style="yellow"))
+            lines.append(Text(_("This data set stands in for the real data."), style="yellow"))
     if report.isolation == "process":
-        warning = _("Isolation: a plain process. Grade other people's code on a better level.")
+        warning = _("Isolation: a plain process. Use a better level to grade other people's code.")
         lines.append(Text(warning if report.hidden_checks else "", style="yellow"))
     lines.append(_verdict(report))
     return lines
@@ -106,7 +106,7 @@ def _verdict(report: Report) -> Text:
     checks = [check for task in report.tasks for check in task.checks]
     passed = sum(check.status is Status.PASSED for check in checks)
     if passed == len(checks):
-        text = _("All {n} visible checks passed. Grading runs more checks than these.")
+        text = _("All {n} visible checks passed. Grading also runs hidden checks.")
         return Text(text.format(n=len(checks)), style="bold green")
-    text = _("{passed} of {all} visible checks passed. Grading runs more checks than these.")
+    text = _("{passed} of {all} visible checks passed. Grading also runs hidden checks.")
     return Text(text.format(passed=passed, all=len(checks)), style="bold")

@@ -47,19 +47,19 @@ def points(value: float) -> str:
 
 
 def passed_of_all(task: TaskResult) -> str:
-    """Say how many of a task's checks passed: ``4 of 5 checks``."""
+    """Return how many of a task's checks passed: ``4 of 5 checks``."""
     passed = sum(check.status is Status.PASSED for check in task.checks)
     return _("{passed} of {all} checks").format(passed=passed, all=len(task.checks))
 
 
 def points_of_all(task: TaskResult) -> str:
-    """Say how many of a task's points were earned: ``1.5 of 2 points``."""
+    """Return how many of a task's points were earned: ``1.5 of 2 points``."""
     text = _("{points} of {all} points")
     return text.format(points=points(task.points), all=points(task.max_points))
 
 
 def map_title(found: ErrorMap) -> str:
-    """Say what a map shows."""
+    """Return the title of an error map."""
     title = _("{name} {shape}: relative error of each entry")
     if found.block != (1, 1):
         title = _("{name} {shape}: largest relative error in each block of {rows} × {columns}")
@@ -70,7 +70,7 @@ def map_title(found: ErrorMap) -> str:
 def error_name(error: int) -> str:
     """Name a class of an error map."""
     names = [_("right"), _("below 1%"), _("below 10%"), _("below 100%"), _("at least 100%")]
-    return names[error] if error >= 0 else _("not looked at")
+    return names[error] if error >= 0 else _("not checked")
 
 
 def error_sign(error: int) -> str:

@@ -1,4 +1,4 @@
-"""The judge's side of the isolated process in which a student's code runs."""
+"""The judge's side of the sandbox in which student code runs."""
 
 from autograder.sandbox.faults import (
     BadResult,

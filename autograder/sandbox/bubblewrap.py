@@ -1,4 +1,4 @@
-"""Starting a process in bubblewrap: a machine with the interpreter in it and nothing else."""
+"""Start a process in bubblewrap, which exposes only the interpreter."""
 
 import os
 import shutil
@@ -42,7 +42,7 @@ def start(
     Parameters
     ----------
     command : list of str
-        As it is called inside.
+        Command line inside the sandbox.
     inherited : list of int
         Descriptors that it gets.
     output : int

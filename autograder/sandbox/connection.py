@@ -1,4 +1,4 @@
-"""The judge's ends of a worker's pipes: no wait beyond a deadline, no read beyond a limit."""
+"""The judge's ends of a worker's pipes, with deadlines and size limits."""
 
 import os
 import select
@@ -18,7 +18,7 @@ class Expired(Exception):
 
 
 class Hung(Exception):
-    """The worker has closed its end of the replies."""
+    """The worker has closed its reply pipe."""
 
 
 class Flood(Exception):
@@ -63,7 +63,7 @@ class Connection:
             os.close(descriptor)
 
     def send(self, buffers: list[protocol.Buffer], deadline: Deadline) -> None:
-        """Write a frame; a worker that does not read is waited for until the deadline."""
+        """Write a frame, waiting for a slow worker until the deadline."""
         rest = [memoryview(buffer) for buffer in buffers]
         while rest:
             try:
@@ -96,7 +96,7 @@ class Connection:
         return frame.fields(references)
 
     def drain(self) -> None:
-        """Take the output that is there."""
+        """Read the available output."""
         while self._take():
             pass
 
@@ -108,7 +108,7 @@ class Connection:
             self._poll.unregister(self._requests)
 
     def _wait(self, deadline: Deadline) -> None:
-        """Wait until there is something to do; output is taken on the way."""
+        """Wait for an event, reading output meanwhile."""
         seconds = deadline.left()
         if seconds <= 0:
             raise Expired
@@ -118,7 +118,7 @@ class Connection:
             self._poll.unregister(self._printed)
 
     def _take(self) -> bytes | None:
-        """Take some output; nothing at its end, None if there is none yet."""
+        """Read some output; empty at its end, None if there is none yet."""
         try:
             piece = os.read(self._printed, 1 << 16)
         except BlockingIOError:

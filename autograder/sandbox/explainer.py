@@ -1,4 +1,4 @@
-"""Sentences for what a worker reports: nothing of a report is taken on trust but its text."""
+"""Convert a worker's error reports to messages without trusting them."""
 
 import difflib
 import re
@@ -179,8 +179,8 @@ def _wrong_signature(failure: Mapping[str, Any], called: str, call: str) -> faul
 def _bad_result(failure: Mapping[str, Any], called: str) -> faults.BadResult:
     sentences = {
         "dtype": _("`{name}` returned an array of dtype {what}; return an array of numbers."),
-        "size": _("`{name}` returned more data than can be handed over (256 MB)."),
-        "depth": _("`{name}` returned a {what} that is nested too deeply, or holds itself."),
+        "size": _("`{name}` returned more data than the limit of 256 MB."),
+        "depth": _("`{name}` returned a {what} that is nested too deeply or contains itself."),
         "number": _("`{name}` returned a {what} that is too large."),
     }
     otherwise = _("`{name}` returned a {what}; return numbers or arrays.")

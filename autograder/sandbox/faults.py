@@ -1,4 +1,4 @@
-"""What can go wrong with a student's code: each fault's text is what the student reads."""
+"""Faults of student code; the text of a fault is shown to the student."""
 
 import signal
 
@@ -71,11 +71,11 @@ class Crashed(StudentFault):
 
 
 class BadResult(StudentFault):
-    """What the code returned cannot be handed over."""
+    """The returned value cannot be sent to the judge."""
 
 
 def during_call(ended: Ended, called: str, seconds: float) -> StudentFault:
-    """Return the fault of a call that did not come back.
+    """Return the fault of a call that did not return.
 
     Parameters
     ----------
@@ -94,11 +94,11 @@ def during_call(ended: Ended, called: str, seconds: float) -> StudentFault:
         "exit": _("`{name}` ended the process (exit status {code}) instead of returning."),
         "signal": _("`{name}` crashed the process ({signal}) instead of returning."),
         "lost": _(
-            "The process of `{name}` was ended from outside, by no fault of the code; it has to "
-            "be graded again."
+            "The process of `{name}` was killed from outside. This is not the code's "
+            "fault; the submission must be graded again."
         ),
     }
-    otherwise = _("`{name}` disturbed the process that runs it, which was stopped.")
+    otherwise = _("`{name}` interfered with the process that runs it and was stopped.")
     return _crashed(sentences.get(ended.reason, otherwise), ended, called)
 
 
@@ -112,24 +112,24 @@ def during_loading(ended: Ended, seconds: float) -> StudentFault:
         "exit": _("Your code ended the process while it was being loaded (exit status {code})."),
         "signal": _("Your code crashed the process while it was being loaded ({signal})."),
         "lost": _(
-            "The process that loads the code was ended from outside, by no fault of the code; it "
-            "has to be graded again."
+            "The process that loads the code was killed from outside. This is not the "
+            "code's fault; the submission must be graded again."
         ),
     }
-    otherwise = _("Your code disturbed the process that loads it, which was stopped.")
+    otherwise = _("Your code interfered with the process that loads it and was stopped.")
     return _crashed(sentences.get(ended.reason, otherwise), ended, "")
 
 
 def out_of_time(limits: Limits) -> TimedOut:
     """Return the fault of a submission whose whole time is used up."""
     seconds = limits.submission_seconds
-    sentence = _("The submission as a whole has used up its {seconds:g} s.")
+    sentence = _("The submission has used up its time limit of {seconds:g} s.")
     return TimedOut(seconds, sentence.format(seconds=seconds))
 
 
 def gone(class_name: str) -> Crashed:
-    """Return the fault of an object that went down with its process."""
-    sentence = _("The `{name}` object is gone: the process that held it had to be stopped.")
+    """Return the fault of an object whose process has ended."""
+    sentence = _("The `{name}` object is gone: its process had to be stopped.")
     return Crashed(sentence.format(name=class_name))
 
 

@@ -1,4 +1,4 @@
-"""The judge's end of the fork server: numpy is imported once, not once for each submission.
+"""Client of the fork server, which imports NumPy once for all submissions.
 
 One server serves all judges of a process, one after the other and at once; it is started with the
 first worker, and again should it be lost.
@@ -41,7 +41,7 @@ class _Server:
             raise
 
     def fork(self, descriptors: list[int], settings: Mapping[str, object]) -> Forked:
-        """Have a worker forked; ConnectionError if the server is gone."""
+        """Fork a worker; raise ConnectionError if the server is gone."""
         if self._process.poll() is not None:
             raise ConnectionError("the process that forks workers has ended")
         ours, theirs = socket.socketpair()
@@ -57,7 +57,7 @@ class _Server:
         return forked
 
     def close(self) -> None:
-        """Let the workers end, and then the process, which waits for them."""
+        """End the workers, then the server process."""
         for forked in self._forked:
             forked.kill()
         self.forget()
@@ -83,7 +83,7 @@ def fork(
     *,
     start_server: StartServer,
 ) -> Forked:
-    """Fork a worker from the server of this process, which is started if there is none.
+    """Fork a worker from this process's server, starting the server if needed.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def _close() -> None:
 
 
 def _forget() -> None:
-    """Leave the server to the process that this one was forked from."""
+    """Forget the server inherited from the parent process."""
     global _lock
     _lock = threading.Lock()
     while _running:

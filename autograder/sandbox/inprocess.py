@@ -1,4 +1,4 @@
-"""Code that is answered for in this process: a student's in a notebook, or the course's own."""
+"""In-process replacement of a worker, for notebooks and the course's own code."""
 
 import linecache
 import time
@@ -30,7 +30,7 @@ def file_name(file: str, lines: list[str]) -> str:
 
 
 class Namespace(StudentModule):
-    """Stands for the student's module: the globals of a notebook, a shell or a script.
+    """The globals of a notebook, shell or script, used as the student's module.
 
     Parameters
     ----------
@@ -63,16 +63,16 @@ class Namespace(StudentModule):
         return [name for name in self._names if not name.startswith("_")]
 
     def lookup(self, name: str) -> Any:
-        """Return what is called by that name; KeyError if nothing."""
+        """Return the object of that name; raise KeyError if there is none."""
         return self._names[name]
 
 
 class InProcessWorker:
-    """Takes the requests of the judge that otherwise go to a worker, and does the same with them.
+    """Answers the judge's requests in this process, as a worker would.
 
     Arguments and results cross as they do to a worker, so that a check sees the same: copies,
-    plain values, faults. Nothing can be stopped from outside: whoever runs the notebook
-    interrupts it, and a call that took too long is told so afterwards.
+    plain values, faults. Nothing can be stopped from outside: the person who runs the
+    notebook interrupts it, and a call that took too long is reported afterwards.
 
     Parameters
     ----------
@@ -116,7 +116,7 @@ class InProcessWorker:
         """Do nothing: the kernel is the student's own."""
 
     def _labelled(self, reply: Fields) -> Fields:
-        """Let a failure name its cell as the student knows it."""
+        """Label a failure with the cell's name as the student knows it."""
         place = reply.get("place")
         if place is None:
             return reply
@@ -130,7 +130,7 @@ class _Server(Server):
         self._code = namespace
 
     def answer(self, request: Fields) -> list[protocol.Buffer]:
-        """Do what is asked; what the code prints or warns about stays here, as in a worker."""
+        """Answer a request, capturing output and warnings as a worker does."""
         with (
             redirect_stdout(self._printed),
             redirect_stderr(self._printed),
@@ -150,7 +150,7 @@ class _File:
         self._path = path
 
     def array(self) -> np.ndarray:
-        """Map the file anew."""
+        """Map the file again."""
         return np.asarray(np.load(self._path, mmap_mode="c"))
 
 

@@ -1,4 +1,4 @@
-"""Where the Python that runs the judge lives: all that a worker may read of the machine."""
+"""Paths of the judge's interpreter, which is all that a worker can read."""
 
 import os
 import stat
@@ -20,7 +20,7 @@ def paths() -> tuple[Path, ...]:
 
 
 def _parts() -> Iterator[Path]:
-    """Name what Python needs, of a virtual environment and of what it was made from.
+    """Return the paths that Python needs, including those behind a virtual environment.
 
     Only the parts: an interpreter may have been installed into somebody's home.
     """
@@ -38,7 +38,7 @@ def packages() -> str:
 
 
 def open_to_everybody() -> bool:
-    """Whether every user of this machine may pass through to the interpreter."""
+    """Whether every user of this machine can access the interpreter."""
     folders = {folder for path in paths() for folder in path.parents}
     return all(folder.stat().st_mode & stat.S_IXOTH for folder in folders)
 

@@ -1,4 +1,4 @@
-"""How a worker is started at each level of isolation."""
+"""Start a worker at each level of isolation."""
 
 import base64
 import compileall
@@ -86,7 +86,7 @@ def _spawn(
 
 
 def _start_server(control: int, output: int) -> "subprocess.Popen[bytes]":
-    """Start the process that forks the workers in bubblewrap; it writes its troubles to output."""
+    """Start the fork server in bubblewrap, which writes errors to its output."""
     settings = {
         "control": control,
         "packages": interpreter.packages(),
@@ -101,12 +101,12 @@ def _start_server(control: int, output: int) -> "subprocess.Popen[bytes]":
 
 @cache
 def _compile_worker() -> None:
-    """Compile the worker's modules, where that is allowed; it could not write them down itself."""
+    """Compile the worker's modules, which the worker could not cache itself."""
     compileall.compile_dir(_FOLDER, quiet=2)
 
 
 def _confinement(level: Level) -> dict[str, Any]:
-    """Return what the worker has to do itself, and has to have imported before."""
+    """Return the worker's own confinement steps and their imports."""
     told: dict[str, Any] = {"preload": [], "parent": None, "landlock": None, "seccomp": None}
     if level is not Level.BUBBLEWRAP:
         as_nobody = bubblewrap.user_to_become() is not None

@@ -1,4 +1,4 @@
-"""Which levels of isolation this machine offers, and why not the others."""
+"""Detect which levels of isolation this machine offers."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ _TRIAL = Limits(call_seconds=10.0, submission_seconds=10.0, memory_mb=1024)
 
 @dataclass(frozen=True)
 class Probe:
-    """What was found out about a level.
+    """Result of probing a level.
 
     Attributes
     ----------
@@ -38,13 +38,13 @@ class Probe:
 
 
 def probe() -> list[Probe]:
-    """Start a worker at each level, best first, and tell which did start."""
+    """Start a worker at each level, best first, and report which ones start."""
     return [_probe(level) for level in Level]
 
 
 @cache
 def best_level() -> Level:
-    """Return the best level that this machine offers, or the one that the user demands.
+    """Return the best level of this machine, or the one that the user requires.
 
     Raises
     ------
@@ -58,18 +58,20 @@ def best_level() -> Level:
             raise KitError(obstacle(Level.PROCESS))
         return found
     if demanded not in list(Level):
-        sentence = _("{variable} is {value}; it can be one of: {levels}.")
+        sentence = _("{variable} is {value}; it must be one of: {levels}.")
         levels = ", ".join(Level)
         raise KitError(sentence.format(variable=VARIABLE, value=demanded, levels=levels))
     reason = obstacle(Level(demanded))
     if reason:
-        sentence = _("{variable} demands {level}, which this machine does not offer. {reason}")
+        sentence = _(
+            "{variable} requires {level}, which is not available on this machine. {reason}"
+        )
         raise KitError(sentence.format(variable=VARIABLE, level=demanded, reason=reason))
     return Level(demanded)
 
 
 def obstacle(level: Level) -> str:
-    """Say why a level cannot be had and what to do; empty if nothing stands against it."""
+    """Explain why a level is unavailable and what to do; empty if it is available."""
     if sys.platform == "win32":
         return _("It does not work on Windows: use the Windows Subsystem for Linux.")
     if level is Level.PROCESS:
@@ -77,7 +79,7 @@ def obstacle(level: Level) -> str:
     if sys.platform != "linux":
         return _("It needs Linux.")
     if not seccomp.available():
-        return _("There is no filter of system calls for this processor.")
+        return _("There is no system call filter for this processor.")
     return _bubblewrap_obstacle() if level is Level.BUBBLEWRAP else _landlock_obstacle()
 
 
@@ -91,12 +93,13 @@ def _bubblewrap_obstacle() -> str:
     if not said:
         return ""
     if "Unknown option" in said:
-        remedy = _("bubblewrap 0.8 or later is needed.")
+        remedy = _("bubblewrap 0.8 or later is required.")
     else:
         remedy = _(
-            "Unprivileged user namespaces must be allowed: see kernel.unprivileged_userns_clone "
-            "and kernel.apparmor_restrict_unprivileged_userns in sysctl; a container needs the "
-            "right to create namespaces."
+            "Unprivileged user namespaces must be allowed: see "
+            "kernel.unprivileged_userns_clone and "
+            "kernel.apparmor_restrict_unprivileged_userns in sysctl; a container needs "
+            "permission to create namespaces."
         )
     return _("bubblewrap does not start: {said}").format(said=said) + " " + remedy
 
@@ -106,7 +109,10 @@ def _landlock_obstacle() -> str:
 
     if landlock.version():
         return ""
-    return _("The kernel does not offer Landlock: Linux 5.13 or later has it, if it is enabled.")
+    return _(
+        "The kernel does not offer Landlock, which requires Linux 5.13 or later "
+        "and must be enabled."
+    )
 
 
 def _probe(level: Level) -> Probe:

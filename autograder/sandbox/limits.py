@@ -1,4 +1,4 @@
-"""What a submission may use up, and how well it is isolated."""
+"""Resource limits and isolation levels of a submission."""
 
 import math
 from enum import StrEnum

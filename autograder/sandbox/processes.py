@@ -1,4 +1,4 @@
-"""A worker's process as the judge sees it, however it was started."""
+"""Handles of worker processes, independent of how they were started."""
 
 import contextlib
 import os
@@ -19,7 +19,7 @@ _NANO = 1e9
 
 
 class Ended(Exception):
-    """The worker is gone, with the reason.
+    """The worker has ended, with the reason.
 
     Attributes
     ----------
@@ -37,11 +37,11 @@ class Ended(Exception):
 
 
 class Process(Protocol):
-    """A process that can be ended together with all that it started."""
+    """A process that can be killed together with its children."""
 
     @property
     def lost(self) -> bool:
-        """Whether it ended by no deed of its own: what held it was ended from outside."""
+        """Whether the process was killed from outside."""
 
     def poll(self) -> int | None:
         """Return the exit status, or minus the number of the signal; None while it runs."""
@@ -53,11 +53,11 @@ class Process(Protocol):
         """Return for how many seconds it has been ready to run without a processor."""
 
     def kill(self) -> None:
-        """End it, whatever it is doing."""
+        """Kill it."""
 
 
 class Spawned:
-    """A process of the judge's own.
+    """A child process of the judge.
 
     Parameters
     ----------
@@ -93,13 +93,13 @@ class Spawned:
         )
 
     def kill(self) -> None:
-        """End it and its session, whatever it is doing."""
+        """Kill it and its session."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
 
 
 class Forked:
-    """A process that a fork server made, and that its supervisor waits for.
+    """A process created by the fork server, whose supervisor waits for it.
 
     Parameters
     ----------
@@ -140,7 +140,7 @@ class Forked:
         return seconds_starved(self._number) if self._number else 0.0
 
     def kill(self) -> None:
-        """End it, whatever it is doing."""
+        """Kill it."""
         with contextlib.suppress(OSError):  # it has ended
             self._supervisor.shutdown(socket.SHUT_WR)
 

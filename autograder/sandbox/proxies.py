@@ -1,4 +1,4 @@
-"""What a check holds in place of the student's functions and objects."""
+"""Proxies for the student's functions and objects."""
 
 import time
 from collections.abc import Callable
@@ -14,14 +14,14 @@ Ask = Callable[..., dict[str, Any]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """All that can be told about one call.
+    """Everything known about one call.
 
     Attributes
     ----------
     value : object
         What it returned.
     arguments : tuple
-        The positional arguments as they are after the call.
+        The positional arguments after the call.
     printed : str
         What it printed, up to 64 KB.
     warnings : tuple of str
@@ -38,7 +38,7 @@ class Outcome:
 
 
 class RemoteCallable:
-    """A function, class or method of the student: call it, or ``.call`` it for an Outcome."""
+    """A function, class or method of the student; ``.call`` returns an Outcome."""
 
     def __init__(self, ask: Ask, target: "Handle | None", name: str | None, called: str) -> None:
         self._ask = ask
@@ -53,7 +53,7 @@ class RemoteCallable:
         return reply.get("value")
 
     def call(self, *args: Any, **kwargs: Any) -> Outcome:
-        """Call it and return all there is: value, arguments afterwards, output, warnings, time."""
+        """Call it; return value, final arguments, output, warnings and seconds."""
         start = time.monotonic()
         reply = self._ask(
             "call", self._called, **self._place, args=list(args), kwargs=kwargs, outcome=True

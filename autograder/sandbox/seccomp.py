@@ -1,4 +1,4 @@
-"""The system calls that a worker may make: a filter for the kernel, in classic BPF.
+"""Seccomp filter of the worker's system calls, in classic BPF.
 
 Nothing is allowed but what is named in :mod:`autograder.sandbox.syscalls`: student code needs no
 new process, no socket, no other process's memory, and numpy needs none of it either. The calls
@@ -83,21 +83,21 @@ def _clone(refuse: Block, absent: Block) -> Block:
 
 
 def _clone3(refuse: Block, absent: Block) -> Block:
-    """Say it does not exist: its flags are out of a filter's sight, and libc then uses clone."""
+    """Report ``clone3`` as missing, since a filter cannot see its flags; libc falls back."""
     return absent
 
 
 def _fcntl(refuse: Block, absent: Block) -> Block:
     """Duplicates and flags of descriptors, but no locks, leases or signals by way of a file.
 
-    A submission may run as the user who owns the interpreter's files, and could hold up whoever
-    opens one. The device files are those of the whole machine: a lock on one is a message.
+    A submission may run as the user who owns the interpreter's files, and could hold up any
+    program that opens one. Device files belong to the whole machine: a lock on one is a message.
     """
     return _if_one_of(1, _OF_DESCRIPTORS, refuse)
 
 
 def _ioctl(refuse: Block, absent: Block) -> Block:
-    """Ask what Python asks of any file, and no more.
+    """Allow only the ``ioctl`` calls that Python makes on any file.
 
     Landlock does not stop what a file system offers, such as flags of a file. Nor is there any
     typing into a terminal, or a signal.

@@ -1,4 +1,4 @@
-"""The student's code as a check sees it, loaded in a worker that is started when needed."""
+"""The student's code as seen by a check, in a worker that is started when needed."""
 
 import math
 import time
@@ -23,7 +23,7 @@ from autograder.worker import protocol
 
 @dataclass(frozen=True)
 class LoadResult:
-    """What loading the student's code showed.
+    """Result of loading the student's code.
 
     Attributes
     ----------
@@ -38,7 +38,7 @@ class LoadResult:
 
 
 class Endpoint(Protocol):
-    """What a session needs of a worker, or of what takes its place in the judge's own process."""
+    """Interface of a worker, or of its in-process replacement."""
 
     @property
     def alive(self) -> bool:
@@ -66,7 +66,7 @@ def directly(worker: Endpoint) -> Endpoint:
 
 
 class Student:
-    """The code of one submission; after a worker had to be stopped, the next call gets a fresh one.
+    """The code of one submission; a stopped worker is replaced at the next call.
 
     An attribute is a function or class of the student: ``student.softmax(Z)``.
 
@@ -127,7 +127,7 @@ class Student:
         self._forgotten: list[int] = []
 
     def load(self) -> LoadResult:
-        """Load the code, unless it is loaded and its worker alive; the first call would do it.
+        """Load the code, unless it is already loaded in a live worker.
 
         Raises
         ------
@@ -235,7 +235,7 @@ class Student:
         return fault
 
     def _forget(self, handle: Handle) -> None:
-        """Let the worker drop an object with the next request."""
+        """Drop an object with the next request."""
         if handle._worker is self._worker:
             self._forgotten.append(handle._number)
 
@@ -260,7 +260,7 @@ class _Codec:
         self._mapped: dict[str, np.ndarray] = {}
 
     def refer(self, value: Any) -> protocol.Node | None:
-        """Give the node of a data set or of one of the student's objects."""
+        """Return the node of a data set or of one of the student's objects."""
         if isinstance(value, Mapped):
             self._mapped[value.name] = value.array
             return ["m", value.name]
@@ -271,9 +271,9 @@ class _Codec:
         return None
 
     def handle(self, number: int, class_name: str) -> Handle:
-        """Make a handle of an object that the worker keeps."""
+        """Return a handle of an object in the worker."""
         return Handle(self._ask, self._forget, self._worker, number, class_name)
 
     def mapped(self, name: str) -> np.ndarray:
-        """Return the data set, which the call left as it was."""
+        """Return the data set, which the call did not change."""
         return self._mapped[name]

@@ -1,4 +1,4 @@
-"""One worker process: start it, ask it, end it."""
+"""A worker process: start, request, terminate."""
 
 import os
 import threading
@@ -24,10 +24,10 @@ _SECONDS_TO_DIE = 5.0
 
 
 class ReferenceCodec(protocol.References, Protocol):
-    """What the values of a request and of its reply refer to."""
+    """Codec for the references in a request and its reply."""
 
     def refer(self, value: Any) -> protocol.Node | None:
-        """Give the node of a value that is not plain, or None."""
+        """Return the node of a value that is not plain, or None."""
 
 
 class Worker:
@@ -49,7 +49,7 @@ class Worker:
 
     @classmethod
     def start(cls, level: Level, files: Mapping[str, Path], limits: Limits) -> Self:
-        """Start a worker and return at once: it gets ready while the judge does something else.
+        """Start a worker without waiting until it is ready.
 
         Parameters
         ----------
@@ -64,7 +64,7 @@ class Worker:
 
     @property
     def alive(self) -> bool:
-        """Whether requests can be made: nobody has ended it, from here or from outside."""
+        """Whether requests can be made."""
         return self._ended is None and self._process.poll() is None
 
     def request(
@@ -112,7 +112,7 @@ class Worker:
         return reply
 
     def await_ready(self) -> None:
-        """Wait until the worker can take requests; the first request does it too.
+        """Wait until the worker is ready, as the first request also does.
 
         Raises
         ------
@@ -124,11 +124,11 @@ class Worker:
             self._end("start")
             said = protocol.printable(self._connection.output.decode(errors="replace"))
             last = said.strip().rpartition("\n")[2]
-            sentence = _("The isolated process did not start (level: {level}). It said: {said}")
+            sentence = _("The isolated process did not start (level: {level}). Its output: {said}")
             raise KitError(sentence.format(level=self.level, said=last or "-"))
 
     def kill(self, reason: str) -> None:
-        """End the worker and all that it started, whatever it is doing."""
+        """Kill the worker and its processes."""
         if self._ended is None:
             self._end(reason)
 
@@ -154,7 +154,7 @@ class Worker:
         return hello == {"id": "hello"}
 
     def _greets_anew(self) -> bool:
-        """Start again what may have been ended from outside; what cannot start fails again."""
+        """Restart a worker that may have been killed from outside before it was ready."""
         another = self._launch()
         self._shut()
         self._process, self._connection = another
@@ -171,7 +171,7 @@ class Worker:
         self._connection.close()
 
     def _post_mortem(self) -> Ended:
-        """Find out how the worker ended by itself."""
+        """Determine how the worker ended."""
         status = self._process.wait(_SECONDS_TO_DIE)
         if self._process.lost:
             return self._end("lost")
@@ -195,7 +195,7 @@ def _connected(
 
 
 def _launched(*arguments: Any) -> Process:
-    """Launch a worker from a thread that lasts, for it ends with the thread that started it."""
+    """Launch a worker from a lasting thread, since it dies with its parent thread."""
     if threading.current_thread() is threading.main_thread():
         return launch(*arguments)
     return _lasting_thread().submit(launch, *arguments).result()

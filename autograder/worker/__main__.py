@@ -14,7 +14,7 @@ from typing import Any
 
 
 def _import(module: str) -> Any:
-    """Import this folder as the package ``worker`` without leaving its parent on the path."""
+    """Import this folder as the package ``worker`` without keeping its parent on the path."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
     try:
         return importlib.import_module(f"worker.{module}")

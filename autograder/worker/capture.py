@@ -1,4 +1,4 @@
-"""What the student's code prints and warns about, kept for the judge up to a limit."""
+"""Capture the output and warnings of student code, up to a limit."""
 
 import io
 import warnings
@@ -11,18 +11,18 @@ MOST_WARNINGS = 20
 
 
 class Printed(io.TextIOBase):
-    """Stands in for ``sys.stdout`` and ``sys.stderr``: counts everything, keeps the beginning."""
+    """Replacement for ``sys.stdout`` and ``sys.stderr`` that keeps only the beginning."""
 
     def __init__(self) -> None:
         self._kept: list[str] = []
         self._length = 0
 
     def writable(self) -> bool:
-        """Say yes, as a text stream for output does."""
+        """Return True."""
         return True
 
     def write(self, text: str) -> int:
-        """Take a piece of text."""
+        """Write text."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         room = LONGEST - self._length
@@ -32,7 +32,7 @@ class Printed(io.TextIOBase):
         return len(text)
 
     def take(self) -> tuple[str, int]:
-        """Return the beginning of what was printed and the length of it all, and begin anew."""
+        """Return the beginning and the total length of the output, and reset."""
         taken = "".join(self._kept), self._length
         self._kept, self._length = [], 0
         return taken

@@ -1,4 +1,4 @@
-"""Describe in plain data what went wrong in the student's code; the judge makes sentences of it."""
+"""Describe errors of student code as plain data for the judge."""
 
 import builtins
 import inspect
@@ -62,7 +62,7 @@ def missing(known: Collection[str]) -> Failure:
 
 
 def bad_result(error: protocol.Unsendable) -> Failure:
-    """Describe a result that cannot cross to the judge."""
+    """Describe a result that cannot be sent to the judge."""
     return {"fault": "result", "reason": error.reason, "what": error.what}
 
 

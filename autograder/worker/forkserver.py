@@ -26,7 +26,7 @@ _ASIDE = Path("/aside")
 
 
 def serve(settings: dict[str, Any]) -> None:
-    """Fork a worker for each message of the judge until the judge goes away.
+    """Fork a worker for each message until the judge closes the socket.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def serve(settings: dict[str, Any]) -> None:
 
 
 def _fork(control: socket.socket, settings: dict[str, Any], descriptors: list[int]) -> int | None:
-    """Fork a worker; where the system has no process left, the judge reads why."""
+    """Fork a worker; report to the judge if the system has no process left."""
     try:
         linux.put_children_apart()
         worker = os.fork()
@@ -84,7 +84,7 @@ def _fork(control: socket.socket, settings: dict[str, Any], descriptors: list[in
 
 
 def _work(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
-    """Be a worker, in a world of its own; the descriptors are those of the message."""
+    """Run as a worker in its own namespaces, with the descriptors of the message."""
     requests, replies, output, *files = descriptors
     # one of its own: who shares an open file sees what flags another one has set
     with open(os.devnull, "rb") as nothing:  # noqa: PTH123  a device
@@ -105,7 +105,7 @@ def _work(settings: dict[str, Any], descriptors: list[int]) -> NoReturn:
 
 
 def _mount_own(interpreter: Iterable[str]) -> None:
-    """Mount places that one worker may write to: in memory, seen by nobody else, gone with it.
+    """Mount private in-memory file systems that the worker can write to.
 
     They are mounted in a mount namespace of this process's own; the first is entered.
 

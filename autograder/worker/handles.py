@@ -1,4 +1,4 @@
-"""What a frame can only name: the student's objects by number, data sets by name."""
+"""Handles for objects and data sets that frames refer to."""
 
 import io
 import mmap
@@ -13,7 +13,7 @@ _LONGEST_NPY_HEADER = 1 << 14
 
 
 class Handles:
-    """The student's objects that the judge holds a number of.
+    """The student's objects that the judge refers to by number.
 
     Every crossing gets a number of its own, so that forgetting one is never ambiguous.
     """
@@ -33,7 +33,7 @@ class Handles:
         return self._objects[number]
 
     def forget(self, numbers: Iterable[int]) -> None:
-        """Let go of objects that the judge no longer refers to."""
+        """Release objects that the judge no longer refers to."""
         for number in numbers:
             self._objects.pop(number, None)
 
@@ -42,12 +42,12 @@ class ArrayFile(Protocol):
     """A data set in a file."""
 
     def array(self) -> np.ndarray:
-        """Map the file anew: what is written to the array reaches neither file nor later calls."""
+        """Map the file again: writes reach neither the file nor later calls."""
 
 
 @dataclass(frozen=True)
 class MappedFile:
-    """An ``.npy`` file that the judge has opened; each call gets a copy-on-write map of its own."""
+    """An ``.npy`` file opened by the judge; each call gets a copy-on-write map."""
 
     descriptor: int
     dtype: np.dtype[Any]
@@ -67,14 +67,14 @@ class MappedFile:
         return cls(descriptor, dtype, shape, "F" if fortran else "C", start.tell())
 
     def array(self) -> np.ndarray:
-        """Map the file anew."""
+        """Map the file again."""
         pages = mmap.mmap(self.descriptor, 0, flags=mmap.MAP_PRIVATE)
         return np.ndarray(self.shape, self.dtype, pages, self.offset, order=self.order)
 
 
 @dataclass(frozen=True)
 class Unchanged:
-    """Stands in a reply for a data set that the student's code left as it was."""
+    """Marks a data set in a reply that the student's code did not change."""
 
     name: str
 
@@ -104,12 +104,12 @@ class ReferenceTable:
         return array
 
     def afterwards(self, argument: Any) -> Any:
-        """Return the argument as it is after a call, a data set by name if it is unchanged."""
+        """Return the argument after a call, or the name of an unchanged data set."""
         name = self._mapped.get(id(argument))
         if name is not None and np.array_equal(argument, self._files[name].array()):
             return Unchanged(name)
         return argument
 
     def begin(self) -> None:
-        """Make ready for the next request."""
+        """Prepare for the next request."""
         self._mapped.clear()

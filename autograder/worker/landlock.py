@@ -1,4 +1,4 @@
-"""Landlock: which files this process may still open, from now on and for good."""
+"""Landlock: restrict which files this process can open, permanently."""
 
 import ctypes
 import os
@@ -28,7 +28,7 @@ def version() -> int:
 
 
 def restrict(readable: Sequence[str], writable: Sequence[str]) -> None:
-    """Leave this process nothing but reading below some paths and writing some files.
+    """Restrict this process to reading below some paths and writing some files.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Calls of the Linux kernel for which Python has no function."""
+"""Linux system calls that Python does not wrap."""
 
 import ctypes
 import os
@@ -51,12 +51,12 @@ def open_process(number: int) -> int:
 
 
 def die_with_parent(signal_number: int) -> None:
-    """Have the kernel send this process a signal when the thread that started it ends."""
+    """Ask the kernel to kill this process when its parent thread ends."""
     _prctl(_PR_SET_PDEATHSIG, signal_number)
 
 
 def gain_no_privileges() -> None:
-    """Make set-user-id programs ordinary ones for this process."""
+    """Disable set-user-id programs for this process."""
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
@@ -67,18 +67,18 @@ def filter_system_calls(instructions: bytes) -> None:
 
 
 def put_children_apart() -> None:
-    """Let the next child be the first process of a table of its own."""
+    """Create a PID namespace for the next child."""
     _unshare(_CLONE_NEWPID)
 
 
 def put_children_beside(process: int) -> None:
-    """Let the next child come into the table of that process, given its descriptor."""
+    """Put the next child into the PID namespace of another process."""
     if _libc.setns(process, _CLONE_NEWPID):
         _refused("setns")
 
 
 def get_own_mounts() -> None:
-    """Get mounts and System V objects of this process's own.
+    """Create new mount and IPC namespaces.
 
     What is mounted here from now on is seen by nobody else.
     """
@@ -94,12 +94,12 @@ def mount_memory(folder: str, size: int) -> None:
 
 
 def bind(source: str, target: str) -> None:
-    """Let a file or folder, and what is mounted below it, be seen in another place as well."""
+    """Bind-mount a file or folder recursively."""
     _mount(source, target, None, _MS_BIND | _MS_REC, "")
 
 
 def give_up_capabilities() -> None:
-    """Give up whatever sets this process apart from that of an ordinary user, for good."""
+    """Drop all capabilities permanently."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
     none = (ctypes.c_uint32 * _WORDS_OF_CAPABILITIES)()
     if _libc.capset(header, none):

@@ -1,4 +1,4 @@
-"""The student's module: its cells are run one by one, so that a broken one costs itself only."""
+"""The student's module, run cell by cell so that an error affects only one cell."""
 
 import __future__
 
@@ -15,7 +15,7 @@ Cell = tuple[str, int, str]
 
 
 class StudentModule:
-    """What the student wrote, as a module.
+    """The student's code as a module.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class StudentModule:
         return cls(module)
 
     def run(self, cell: Cell) -> failures.Failure | None:
-        """Run one cell: source, number of its first line, name of its file; say what it raised."""
+        """Run one cell and return a description of its exception, if any."""
         source, first_line, label = cell
         self.files.add(label)
         try:
@@ -54,7 +54,7 @@ class StudentModule:
         return None
 
     def define(self, functions: Mapping[str, Any]) -> None:
-        """Put these functions in the place of what the module calls by their names."""
+        """Replace functions of the module by name."""
         self.module.__dict__.update(functions)
 
     def names(self) -> list[str]:
@@ -62,12 +62,12 @@ class StudentModule:
         return [name for name in self.module.__dict__ if not name.startswith("__")]
 
     def lookup(self, name: str) -> Any:
-        """Return what the module calls by that name; KeyError if nothing."""
+        """Return the object of that name; raise KeyError if there is none."""
         return self.module.__dict__[name]
 
 
 class _Check:
-    """Takes what a notebook's ``check`` takes, gives what it gives, and does no more."""
+    """Accepts the arguments of a notebook's ``check`` and does nothing."""
 
     def __call__(self, task: str = "") -> float:
         """Check nothing."""

@@ -1,4 +1,4 @@
-"""Give up what the student's code must not have; nothing here can be taken back."""
+"""Drop privileges irrevocably before student code runs."""
 
 import base64
 import os
@@ -11,7 +11,7 @@ if sys.platform == "linux":
 
 
 def enter(settings: dict[str, Any]) -> None:
-    """Confine this process as the judge says.
+    """Confine this process according to the judge's settings.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def _limit(limits: dict[str, int]) -> None:
 
 
 def become(user: int) -> None:
-    """Give up the rights of root for good."""
+    """Drop root privileges permanently."""
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)

@@ -1,4 +1,4 @@
-"""The frames that judge and worker exchange: a JSON header, then the raw bytes of the arrays.
+"""Frames between judge and worker: a JSON header followed by raw arrays.
 
 A frame is ``magic, u32 header length, u64 body length, header, body``. The header is a JSON object
 whose values are *nodes*: JSON's own scalars stand for themselves, anything else is a list that
@@ -40,7 +40,7 @@ class ProtocolError(Exception):
 
 
 class Unsendable(Exception):
-    """A value that has no place in a frame.
+    """A value that cannot be encoded in a frame.
 
     Parameters
     ----------
@@ -57,13 +57,13 @@ class Unsendable(Exception):
 
 
 class References(Protocol):
-    """Turns what a frame can only name into objects: a number of a handle, a name of a data set."""
+    """Resolves references in frames: numbers of handles, names of data sets."""
 
     def handle(self, number: int, class_name: str) -> Any:
-        """Return what stands for the object of that number."""
+        """Return the object of that number, or its handle."""
 
     def mapped(self, name: str) -> Any:
-        """Return the array that both sides know by that name."""
+        """Return the data set of that name."""
 
 
 class Encoder:
@@ -214,7 +214,7 @@ class Decoder:
         return self._named(tag, content)
 
     def finish(self) -> None:
-        """Check that the body holds nothing but the arrays."""
+        """Check that the body contains only the arrays."""
         if self._position != self._body.size:
             raise ProtocolError("bytes left over")
 
@@ -272,7 +272,7 @@ class Decoder:
 
 
 def _check_content(array: np.ndarray) -> None:
-    """Refuse bytes that numpy takes on trust: truth values above 1, code points above the last."""
+    """Reject bytes that NumPy does not validate: booleans above 1, invalid code points."""
     if array.dtype.kind == "b" and array.view(np.uint8).max() > 1:
         raise ProtocolError("truth value")
     if array.dtype.kind == "U" and array.reshape(-1).view(np.uint32).max() > 0x10FFFF:
@@ -309,7 +309,7 @@ def decode(
 
 
 class FrameReader:
-    """Takes one frame as its bytes arrive: fill the spaces, report how much, until none is left.
+    """Reads one frame incrementally as its bytes arrive.
 
     Attributes
     ----------
@@ -324,7 +324,7 @@ class FrameReader:
         self.spaces = [memoryview(self._head)]
 
     def filled(self, count: int) -> None:
-        """Take note that so many bytes have arrived in the spaces."""
+        """Record how many bytes have arrived."""
         self.spaces = unwritten(self.spaces, count)
         if not self.spaces and self._header is None:
             header_length, body_length = lengths(self._head)
@@ -339,7 +339,7 @@ class FrameReader:
 
 
 def unwritten(buffers: list[memoryview], written: int) -> list[memoryview]:
-    """Return what is left of the buffers when so many bytes have been written."""
+    """Return the rest of the buffers after a number of written bytes."""
     for position, buffer in enumerate(buffers):
         if written < len(buffer):
             return [buffer[written:], *buffers[position + 1 :]]

@@ -30,7 +30,7 @@ _FUNCTIONS = (
 
 
 class Closed(Exception):
-    """The judge has closed its end: there is nothing left to do."""
+    """The judge has closed its end."""
 
 
 class Channel:
@@ -74,7 +74,7 @@ class Server:
         self._identity = ""
 
     def serve(self, channel: Channel) -> None:
-        """Answer what comes through the two pipes until the judge goes away."""
+        """Serve requests until the judge closes the pipes."""
         sys.stdout = sys.stderr = self._printed
         warnings.simplefilter("ignore")
         self._channel = channel
@@ -87,7 +87,7 @@ class Server:
             channel.send(self.answer(request))
 
     def answer(self, request: Fields) -> list[protocol.Buffer]:
-        """Do what is asked and return the frame of the reply; nothing is raised."""
+        """Answer a request and return the frame of the reply, without raising."""
         self._identity = request["id"]
         try:
             self._references.handles.forget(request["forget"])
@@ -155,7 +155,7 @@ class Server:
         return {"value": None}
 
     def _answered(self, name: str) -> Callable[..., Any]:
-        """Make a function that the judge answers for, in place of the student's own."""
+        """Create a function that the judge computes in place of the student's own."""
 
         def ask(*args: Any, **kwargs: Any) -> Any:
             return self._ask({"asks": name, "args": list(args), "kwargs": kwargs})
@@ -164,7 +164,7 @@ class Server:
         return ask
 
     def _ask(self, question: Fields) -> Any:
-        """Reply with a question; the judge's next request is the answer, and asks for the reply."""
+        """Send a request to the judge, whose next message contains the answer."""
         try:
             frame = protocol.encode({"id": self._identity, **question})
         except protocol.Unsendable as error:
@@ -194,7 +194,7 @@ class Server:
             raise _NotThere(dir(target)) from None
 
     def _refer(self, value: Any) -> protocol.Node | None:
-        """Give the node of a data set that is as it was, or of an object that the student made."""
+        """Return the node of an unchanged data set or of one of the student's objects."""
         if isinstance(value, Unchanged):
             return ["m", value.name]
         own = type(value).__module__ == self._code.module.__name__

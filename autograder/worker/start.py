@@ -1,4 +1,4 @@
-"""From settings to a served judge."""
+"""Run a worker with the given settings."""
 
 import importlib
 import os
@@ -12,7 +12,7 @@ from .server import Channel, Server
 
 
 def run(settings: dict[str, Any]) -> None:
-    """Give up all rights, then serve until the judge goes away.
+    """Drop all privileges, then serve until the judge closes the pipes.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Processes that see nothing of each other, and the supervisor that ends them.
+"""Isolated processes, and the supervisor that terminates them.
 
 The supervisor ends a worker when its judge asks for it, and reports how the worker ended.
 """
@@ -20,7 +20,7 @@ _STATUS = struct.Struct("i")
 
 
 def go_on_as_the_first() -> None:
-    """Go on in a child that is the first process of its own table; the caller ends with it.
+    """Continue in a child that is process 1 of a new PID namespace.
 
     The right to leave that table for a moment comes with having made it.
     """
@@ -41,7 +41,7 @@ def close_all_but(kept: Collection[int]) -> None:
 
 
 class Supervisor:
-    """Looks after the workers that this process has forked.
+    """Supervises the workers forked by this process.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ class Supervisor:
         self._workers: dict[int, tuple[int, int]] = {}
 
     def take(self, worker: int, judge: int) -> None:
-        """Look after a worker from now on; the judge wants its end when he shuts his socket."""
+        """Supervise a worker until the judge closes its socket."""
         ending = linux.open_process(worker)
         self._judges[judge] = worker
         self._workers[ending] = worker, judge
@@ -65,7 +65,7 @@ class Supervisor:
         self._events.register(ending, select.POLLIN)
 
     def await_message(self) -> None:
-        """Look after the workers until there is something to read from the control socket."""
+        """Supervise the workers until the control socket has a message."""
         ready: set[int] = set()
         while self._control not in ready:
             ready = {descriptor for descriptor, _ in self._events.poll()}
@@ -93,7 +93,7 @@ class Supervisor:
             self._tell(ending)
 
     def _tell(self, ending: int) -> None:
-        """Wait for a worker that ends, and tell its judge how it did, if he is still there."""
+        """Wait for a terminated worker and report its exit status to the judge."""
         worker, judge = self._workers.pop(ending)
         _, status = os.waitpid(worker, 0)
         with contextlib.suppress(OSError):

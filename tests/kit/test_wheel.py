@@ -121,7 +121,7 @@ def test_model_answer_passes_the_visible_checks(student, tmp_path, assignment):
     run = student("-m", "autograder", "check", cwd=assignment)
 
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "Grading runs more checks than these." in run.stdout
+    assert "Grading also runs hidden checks." in run.stdout
 
 
 def test_check_leaves_nothing_behind(student, tmp_path):

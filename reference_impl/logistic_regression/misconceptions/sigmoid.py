@@ -88,7 +88,7 @@ def sigmoid_changes_its_argument(z):
 
 @misconception("sigmoid")
 def sigmoid_gives_a_list(z):
-    """You return a list, not a numpy array.
+    """You return a list, not a NumPy array.
 
     numpy works on the whole array at once: write the formula with z itself, without a loop.
 

@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"CEcost": "changes its argument"}
+SAYS = {"CEcost": "changes argument"}
 
 
 # %% task="CEcost"

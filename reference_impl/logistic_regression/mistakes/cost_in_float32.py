@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"CEcost": "float32 keeps only 7 digits"}
+SAYS = {"CEcost": "float32 has only 7 digits"}
 
 
 # %% task="CEcost"

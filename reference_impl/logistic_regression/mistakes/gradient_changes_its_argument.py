@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("failed", 2.625),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"backprop": "changes its argument number 2"}
+SAYS = {"backprop": "changes argument 2"}
 
 
 # %% task="backprop"

@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("failed", 0.0),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"backprop": "must give 2 results (w_grad, b_grad); yours gave 3."}
+SAYS = {"backprop": "must return 2 results (w_grad, b_grad); yours returned 3."}
 
 
 # %% task="backprop"

@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("crashed", 3.684),
 }
-SAYS = {"SingleLayer": "disturbed the process that runs it"}
+SAYS = {"SingleLayer": "interfered with the process that runs it"}
 
 
 # %%

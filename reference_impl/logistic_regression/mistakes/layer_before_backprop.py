@@ -7,4 +7,4 @@ EXPECTED = {
     "SingleLayer": ("passed", 5.0),
 }
 UNWRITTEN = ["backprop"]
-SAYS = {"SingleLayer": "answered by the reference here: `backprop`."}
+SAYS = {"SingleLayer": "the reference implementation replaced: `backprop`."}

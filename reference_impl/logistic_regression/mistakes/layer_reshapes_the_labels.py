@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("failed", 4.737),
 }
-SAYS = {"SingleLayer": "changes its argument number 2"}
+SAYS = {"SingleLayer": "changes argument 2"}
 
 
 # %%

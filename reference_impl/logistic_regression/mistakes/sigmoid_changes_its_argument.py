@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"sigmoid": "changes its argument"}
+SAYS = {"sigmoid": "changes argument"}
 
 
 # %% task="sigmoid"

@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("passed", 5.0),
 }
-SAYS = {"sigmoid": "not a numpy array"}
+SAYS = {"sigmoid": "not a NumPy array"}
 
 
 # %% task="sigmoid"

@@ -6,7 +6,7 @@ EXPECTED = {
     "CEcost": ("passed", 2.0),
     "MultiClassNetwork": ("passed", 7.0),
 }
-SAYS = {"softmax": "changes its argument number 1"}
+SAYS = {"softmax": "changes argument 1"}
 
 
 # %% task="softmax"

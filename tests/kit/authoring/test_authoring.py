@@ -48,7 +48,7 @@ def test_new_assignment_has_one_task_to_write(course):
     """A new assignment lacks one model answer, and nothing else."""
     (problem,) = verify(course.assignment(NAME))
 
-    assert problem.startswith("The model answer of `mean_square` is not right")
+    assert problem.startswith("The model answer of `mean_square` does not pass")
 
 
 def test_recipe_ends_in_an_assignment_that_can_be_released(exercise):
@@ -92,7 +92,7 @@ def test_other_names_are_refused(tiny_course, name):
 
 def test_nothing_is_overwritten(course):
     """A second time the files are there, and stay as they are."""
-    with pytest.raises(KitError, match="is there already"):
+    with pytest.raises(KitError, match="already exists"):
         new(course, NAME)
 
 
@@ -100,7 +100,9 @@ def test_missing_korean_name_is_found(exercise):
     """A check without its Korean sentence is found."""
     spoil(exercise / "test_mean_square.py", "    ko: 1과 2의 두 배는 2와 4입니다.\n", "")
 
-    assert problems(exercise) == ["The docstring of test_double_by_hand lacks a language."]
+    assert problems(exercise) == [
+        "The docstring of test_double_by_hand has no Korean translation (add `ko: …`)."
+    ]
 
 
 def test_missing_handout_is_found(exercise):
@@ -116,7 +118,7 @@ def test_visible_check_with_the_oracle_is_found(exercise):
 
     found = problems(exercise)
 
-    assert found == ["test_mean_square.py imports scipy, which a student does not have."]
+    assert found == ["test_mean_square.py imports scipy, which students do not have."]
 
 
 def test_task_without_a_hidden_check_is_found(exercise):
@@ -159,7 +161,7 @@ def test_stub_that_gets_points_is_found(exercise):
     )
     spoil(exercise / "mean_square.py", old, new)
 
-    assert any("The stub of `double`" in problem for problem in problems(exercise))
+    assert any("Running the stub of `double`" in problem for problem in problems(exercise))
 
 
 @pytest.mark.parametrize(
@@ -190,11 +192,11 @@ def test_figure_out_of_step_is_found(exercise):
     )
     shutil.copy(script, exercise / "figure.svg")
 
-    assert problems(exercise) == ["figure.svg is not what figure.py draws."]
+    assert problems(exercise) == ["figure.svg differs from what figure.py draws."]
 
 
 def test_figure_that_cannot_be_drawn_is_found(exercise):
     """A figure's script that ends with an error is found."""
     (exercise / "figure.py").write_text("raise SystemExit(3)\n")
 
-    assert problems(exercise) == ["figure.py does not run."]
+    assert problems(exercise) == ["figure.py does not run without errors."]

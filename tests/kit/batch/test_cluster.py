@@ -116,7 +116,7 @@ def test_worker_with_another_course_refuses(cluster, job, handed_in, monkeypatch
     )
     other = job._replace(fingerprint="another")
 
-    with pytest.raises(KitError, match="another version of the course"):
+    with pytest.raises(KitError, match="this course differs from the one where grading started"):
         list(grade_on_cluster(other, handed_in, cluster.scheduler_address))
 
 

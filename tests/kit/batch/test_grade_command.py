@@ -71,7 +71,7 @@ def test_only_what_changed_is_graded_again(grade, handed_in, tmp_path):
     done = grade()
 
     assert graded(done) == ["s03"]
-    assert f"Unchanged since the last grading: {CLASS_SIZE - 1}" in done.stderr
+    assert f"Unchanged since the last run: {CLASS_SIZE - 1}" in done.stderr
     assert table(tmp_path)[3]["double"] == "2.0"
     assert table(tmp_path)[4:] == before[4:]
 
@@ -149,7 +149,7 @@ def test_retry_grades_what_was_stopped(grade, handed_in):
     (handed_in / "s07" / "doubling.py").write_text("import os\nos._exit(1)\n", encoding="utf-8")
     first = grade()
 
-    assert "Out of time or crashed: 1." in first.stdout
+    assert "Timed out or crashed: 1." in first.stdout
     assert graded(grade()) == []
     assert graded(grade("--retry")) == ["s07"]
 
@@ -163,7 +163,7 @@ def test_two_gradings_do_not_share_a_folder(grade, tmp_path):
         done = grade()
 
     assert done.returncode == 2
-    assert "Another grading is writing into reports." in done.stderr
+    assert "Another run is grading into reports." in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
@@ -256,7 +256,7 @@ def test_ctrl_c_stops_everything_and_says_how_to_go_on(start, grade, tmp_path):
 
     assert start.returncode == 2
     assert "Traceback" not in said
-    assert "The same command grades the others." in said
+    assert "Run the same command again to grade the rest." in said
     assert come_true(lambda: not in_session(start.pid))
     there = len(list((tmp_path / "reports").glob("*.json")))
     assert 0 < there < CLASS_SIZE

@@ -84,31 +84,31 @@ CODE = "    E = np.exp(Z)\n    return E / E.sum()\n"
 @pytest.mark.parametrize(
     ("source", "complaint"),
     [
-        (_replaced(CODE, CODE + BEGIN), "line 10: this BEGIN lies in the solution .* line 7"),
+        (_replaced(CODE, CODE + BEGIN), "line 10: this BEGIN is inside the solution .* line 7"),
         (_replaced(END, ""), "line 7: this BEGIN has no END below it"),
         (_replaced(BEGIN, ""), "line 9: this END has no BEGIN above it"),
-        (_replaced(CODE, ""), "line 7: this solution holds no code"),
-        (_replaced(CODE, "    # later\n\n"), "line 7: this solution holds no code"),
+        (_replaced(CODE, ""), "line 7: this solution contains no code"),
+        (_replaced(CODE, "    # later\n\n"), "line 7: this solution contains no code"),
         (_replaced(END, "  " + END), "line 10: this END is not indented like the BEGIN in line 7"),
         (_replaced("### END", "## END"), "line 10: not a marker: write ### BEGIN SOLUTION or"),
         (_replaced("### BEGIN SOL", "###Begin sol"), "line 7: not a marker"),
         (_replaced("BEGIN SOLUTION", "BEGIN SOLUTION (4 lines)"), "line 7: not a marker"),
         (_replaced('softmax"\n', 'CEcost"\n'), "line 4: the manifest has no task `CEcost`"),
         (_replaced(' task="softmax"', ""), "task `softmax` has no cell"),
-        (SOURCE + SOURCE, "line 14: task `softmax` has a cell already, in line 4"),
-        (_replaced(BEGIN + CODE + END, CODE), "line 4: the cell of `softmax` holds no solution"),
+        (SOURCE + SOURCE, "line 14: task `softmax` already has a cell, in line 4"),
+        (_replaced(BEGIN + CODE + END, CODE), "line 4: the cell of `softmax` contains no solution"),
         (
             _replaced("def softmax", "def soft"),
-            "line 7: this solution lies in `soft`, .* `softmax`",
+            "line 7: this solution is inside `soft`, .* `softmax`",
         ),
         (
             _replaced("def softmax(Z):", "class softmax:"),
-            "line 7: this solution lies in no function",
+            "line 7: this solution is not inside a function",
         ),
         (_replaced("(Z):", "(Z)"), "line 5: not valid Python: expected ':'"),
         (
             SOURCE + "# %%\ndef extra():\n" + BEGIN + "    return 1\n" + END,
-            "line 13: this solution lies in no task's cell",
+            "line 13: this solution is not in the cell of a task",
         ),
     ],
 )
@@ -130,5 +130,5 @@ def test_a_stub_that_is_no_python_is_refused():
 def test_a_solution_that_spans_two_functions_is_refused():
     """A solution cannot swallow the head of the next function."""
     source = SOURCE.replace(END, "\ndef more():\n    return 1\n" + END)
-    with pytest.raises(KitError, match="line 7: this solution lies in no function"):
+    with pytest.raises(KitError, match="line 7: this solution is not inside a function"):
         stub(source, ["softmax"], FILE)

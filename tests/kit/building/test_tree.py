@@ -67,7 +67,7 @@ def test_what_is_built_is_in_step(course):
     ("spoil", "complaint"),
     [
         (lambda folder: (folder / "doubling.py").unlink(), "doubling.py: is missing"),
-        (lambda folder: (folder / "handout.md").write_text("?"), "handout.md: is out of step"),
+        (lambda folder: (folder / "handout.md").write_text("?"), "handout.md: is out of date"),
         (
             lambda folder: (folder / "answers.py").write_text(""),
             "answers.py: is not generated from solutions/",
@@ -110,7 +110,7 @@ def test_a_faulty_exercise_leaves_everything_as_it_was(course):
     (solution / "handout.md").write_text("new")
     source = solution / "doubling.py"
     source.write_text(source.read_text().replace("### END SOLUTION", ""))
-    with pytest.raises(KitError, match="this BEGIN lies in the solution that began in line 13"):
+    with pytest.raises(KitError, match="this BEGIN is inside the solution that began in line 13"):
         build(course)
     assert _snapshot(course) == before
 

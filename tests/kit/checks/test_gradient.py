@@ -42,7 +42,7 @@ def test_nothing_is_no_slope_of_a_constant_cost(problem, nothing):
     _cost, parameters, gradients = problem
     none = {name: np.full_like(each, nothing) for name, each in gradients.items()}
     rng = np.random.default_rng(3)
-    with pytest.raises(CheckFailure, match="your own cost is the same whatever the parameters"):
+    with pytest.raises(CheckFailure, match="your own cost is the same for all parameters"):
         gradient.check(lambda p: nothing, parameters, none, rng=rng, what="g", own=True)
 
 

@@ -8,7 +8,7 @@ def test_build_then_check(command_line, tiny_course):
     after = command_line("build", "--check", cwd=tiny_course)
     assert [run.returncode for run in (before, built, after)] == [1, 0, 0]
     assert "assignments/01_doubling/doubling.py: is missing\n" in before.stdout
-    assert before.stdout.endswith("out of step; run `autograder build`\n")
+    assert before.stdout.endswith("out of date; run `autograder build`\n")
     assert "assignments/01_doubling/doubling.py\n" in built.stdout
     assert built.stdout.endswith("6 files changed\n")
 
@@ -25,7 +25,7 @@ def test_a_faulty_exercise_is_one_sentence(command_line, tiny_course, tiny_solut
     source.write_text(source.read_text().replace("    ### END SOLUTION\n", "", 1))
     run = command_line("build", "--course", tiny_course)
     sentence = (
-        f"autograder: {source}: line 26: this BEGIN lies in the solution that began in line 13"
+        f"autograder: {source}: line 26: this BEGIN is inside the solution that began in line 13"
     )
     assert (run.returncode, run.stdout, run.stderr) == (2, "", sentence + "\n")
 
@@ -34,4 +34,4 @@ def test_outside_of_a_course(command_line):
     """Outside of a course the command ends with 2 and says what to do."""
     run = command_line("build")
     assert run.returncode == 2
-    assert run.stderr.endswith("or name it with --course DIR\n")
+    assert run.stderr.endswith("or use --course DIR\n")

@@ -30,8 +30,8 @@ def test_table_shows_the_distribution(measured):
     assert row.split()[:4] == ["growth", "model", "answer", "3"]
 
 
-def test_oracle_is_measured_beside_the_model_answer(command_line, tiny_course):
-    """Where the course puts the oracle in an answer's place, it has a row of its own."""
+def test_reference_is_measured_beside_the_model_answer(command_line, tiny_course):
+    """If the course trains the reference implementation, it has its own row."""
     reference = tiny_course / "reference_impl" / "doubling"
     reference.mkdir(parents=True)
     (reference / "trainer.py").write_text(
@@ -46,7 +46,7 @@ def test_oracle_is_measured_beside_the_model_answer(command_line, tiny_course):
 
     assert [line.split()[:2] for line in run.stdout.splitlines()[1:3]] == [
         ["growth", "model"],
-        ["growth", "oracle"],
+        ["growth", "reference"],
     ]
     assert run.stdout.count("[thresholds.growth]") == 1
 
@@ -90,7 +90,7 @@ def test_wrong_model_answer_is_not_measured(command_line, tiny_course, tiny_solu
     assert run.returncode == 2
     assert run.stderr.startswith(
         "autograder: The model answer of 01_doubling does not pass test_doubles_known_numbers "
-        "(seed 0); mend that first: `double(x)` is not right."
+        "(seed 0); fix it first: `double(x)` is not right."
     )
 
 

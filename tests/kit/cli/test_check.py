@@ -32,7 +32,7 @@ def test_right_work_ends_with_0(command_line, folder, tiny_solution):
     run = command_line("check", cwd=folder)
 
     assert run.returncode == 0
-    assert "Grading runs more checks than these." in run.stdout
+    assert "Grading also runs hidden checks." in run.stdout
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_task_in_a_cell_that_python_cannot_read(command_line, folder, cell):
     (task,) = json.loads(run.stdout)["tasks"]
     message = task["checks"][0]["message"]
     assert message.startswith("There is no `double` in your code.\ndoubling.py, line ")
-    assert "this is not valid Python, so this cell was left out" in message
+    assert "not valid Python, so this cell was left out" in message
 
 
 def test_cell_that_is_left_out_explains_its_own_names_only(command_line, folder):
@@ -108,4 +108,4 @@ def test_unknown_task_ends_with_2(command_line, folder):
     run = command_line("check", "--task", "doubel", cwd=folder)
 
     assert run.returncode == 2
-    assert "its tasks: double, Growth" in run.stderr
+    assert "tasks: double, Growth" in run.stderr

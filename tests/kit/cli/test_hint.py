@@ -27,7 +27,7 @@ def test_the_folder_may_be_named(command_line, tiny_solution):
 def test_an_unknown_task_is_answered_with_the_tasks(command_line, tiny_course):
     """A mistyped task ends with 2 and the names of the tasks."""
     run = command_line("hint", "dubble", cwd=tiny_course)
-    sentence = "autograder: there is no task `dubble` here; the tasks: Growth, double\n"
+    sentence = "autograder: there is no task `dubble` here; tasks: Growth, double\n"
     assert (run.returncode, run.stderr) == (2, sentence)
 
 
@@ -36,5 +36,5 @@ def test_a_task_of_two_assignments_has_to_be_told_apart(command_line, tiny_solut
     shutil.copytree(tiny_solution, tiny_solution.parent / "02_again")
     run = command_line("hint", "double", cwd=tiny_solution.parent)
     assert run.returncode == 2
-    assert "01_doubling, 02_again have a task `double` each" in run.stderr
+    assert "have a task `double`: 01_doubling, 02_again" in run.stderr
     assert "autograder hint double FOLDER" in run.stderr

@@ -68,5 +68,5 @@ def test_a_malformed_manifest_is_one_sentence(command_line, tiny_course, tiny_so
     manifest = tiny_solution / "assignment.toml"
     manifest.write_text(manifest.read_text().replace("points = 2", 'points = "two"'))
     run = command_line("list", "--course", tiny_course)
-    complaint = "task 1 (`double`), key `points`: must be a number, not a text"
+    complaint = "task 1 (`double`), key `points`: must be a number, not a string"
     assert (run.returncode, run.stderr) == (2, f"autograder: {manifest}: {complaint}\n")

@@ -96,7 +96,7 @@ def test_a_set_that_was_not_calibrated_is_refused(assignment):
 
 def test_a_set_that_there_is_not_is_refused(assignment):
     """A mistyped name is answered with those that there are."""
-    with pytest.raises(KitError, match=r"no data set fashion; there are .*fashion_mnist"):
+    with pytest.raises(KitError, match=r"no data set fashion; available: .*fashion_mnist"):
         DataChoice("fashion").of(assignment)
 
 
@@ -104,7 +104,7 @@ def test_checks_that_are_written_for_one_set(manifest, tiny_course):
     """Where no threshold tells data sets apart, the checks need their own."""
     manifest.write_text(manifest.read_text("utf-8").replace("_mnist]", "]"), "utf-8")
 
-    with pytest.raises(KitError, match="can be graded on mnist only"):
+    with pytest.raises(KitError, match="can only be graded on mnist"):
         find_course(tiny_course).assignment("01").on_data("digits")
 
 

@@ -10,7 +10,7 @@ from threading import Timer
 
 import pytest
 
-WAITING = "Waiting for the next save; Ctrl-C ends.\n"
+WAITING = "Waiting for the next save; press Ctrl-C to stop.\n"
 LONGEST_SECONDS = 120
 
 

@@ -146,7 +146,7 @@ def test_a_cache_that_is_not_writable_is_named(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "file"))
 
-    with pytest.raises(KitError, match=r"file cannot be written to \(.+\).*set AUTOGRADER_CACHE"):
+    with pytest.raises(KitError, match=r"file is not writable \(.+\).*set AUTOGRADER_CACHE"):
         load("diabetes")
 
 

@@ -13,9 +13,9 @@ def test_the_list_says_how_to_get_what_is_not_here(run):
     status, printed, _ = run("data", "list")
 
     assert status == 0
-    assert "comes with scikit-learn" in printed
-    assert "not here: `autograder data fetch mnist`" in printed
-    assert "not here: `autograder data fetch fashion_mnist`" in printed
+    assert "included in scikit-learn" in printed
+    assert "not downloaded: `autograder data fetch mnist`" in printed
+    assert "not downloaded: `autograder data fetch fashion_mnist`" in printed
 
 
 def test_the_list_says_where_the_files_are(run, mnist):
@@ -35,7 +35,7 @@ def test_the_list_names_what_was_prepared(run, mnist):
     _, printed, _ = run("data", "list")
 
     said = " ".join(printed.split())
-    assert "prepared only: 20+10 samples; the whole: `autograder data fetch mnist`" in said
+    assert "only prepared: 20+10 samples; all: `autograder data fetch mnist`" in said
 
 
 def test_what_an_older_recipe_prepared_is_not_listed(run, mnist, monkeypatch):
@@ -46,7 +46,7 @@ def test_what_an_older_recipe_prepared_is_not_listed(run, mnist, monkeypatch):
 
     _, printed, _ = run("data", "list")
 
-    assert "not here: `autograder data fetch mnist`" in printed
+    assert "not downloaded: `autograder data fetch mnist`" in printed
 
 
 def test_the_list_names_a_damaged_file(run, mnist):
@@ -83,7 +83,7 @@ def test_fetch_says_where_the_files_are(run, mnist, cache):
 
     status, printed, _ = run("data", "fetch", "mnist")
 
-    assert (status, printed) == (0, f"MNIST is complete and intact: {folder}\n")
+    assert (status, printed) == (0, f"MNIST is complete: {folder}\n")
 
 
 def test_an_unknown_name_is_one_sentence(run):
@@ -92,6 +92,5 @@ def test_an_unknown_name_is_one_sentence(run):
 
     assert (status, printed) == (2, "")
     assert complaint == (
-        "autograder: There is nothing to fetch for minst; "
-        "what can be fetched: mnist, fashion_mnist.\n"
+        "autograder: minst cannot be downloaded; available: mnist, fashion_mnist.\n"
     )

@@ -94,7 +94,7 @@ def test_a_wrong_checksum_is_refused_and_leaves_no_file(mirrors, server, cache):
     with pytest.raises(KitError) as refusal:
         fetch("mnist")
 
-    assert f"{server.url('missing')} (answered with status 404)" in str(refusal.value)
+    assert f"{server.url('missing')} (responded with status 404)" in str(refusal.value)
     assert f"{server.url('wrong')} (served a file with a wrong checksum)" in str(refusal.value)
     assert list((cache / "originals" / "mnist").iterdir()) == []
 
@@ -167,7 +167,7 @@ def test_the_command_draws_a_bar_for_each_file(mirrors, run, monkeypatch):
     status, printed, drawn = run("data", "fetch", "mnist")
 
     assert status == 0
-    assert printed.startswith("MNIST is complete and intact")
+    assert printed.startswith("MNIST is complete: ")
     assert {part for part in upstream.PARTS if f"{part}.gz" in drawn} == set(upstream.PARTS)
 
 
@@ -183,7 +183,7 @@ def test_the_command_draws_nothing_into_a_file(mirrors, run):
 @pytest.mark.parametrize("name", ["digits", "minst"])
 def test_there_is_nothing_to_fetch_for_others(name):
     """A data set that comes with scikit-learn, or none, is answered with those to fetch."""
-    with pytest.raises(KitError, match=f"nothing to fetch for {name}.*: mnist, fashion_mnist"):
+    with pytest.raises(KitError, match=f"{name} cannot be downloaded.*: mnist, fashion_mnist"):
         fetch(name)
 
 
@@ -193,7 +193,7 @@ def test_a_cache_that_is_not_writable_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("AUTOGRADER_CACHE", str(tmp_path / "file"))
     monkeypatch.setattr(fetching, "_fetch_file", None)
 
-    with pytest.raises(KitError, match=r"file cannot be written to \(.+\).*set AUTOGRADER_CACHE"):
+    with pytest.raises(KitError, match=r"file is not writable \(.+\).*set AUTOGRADER_CACHE"):
         fetch("mnist")
 
 

@@ -31,9 +31,9 @@ WHOLE = b"\0\0\x08\x01\0\0\0\x03abc"
         pytest.param(b"\x89PNG\r\n\x1a\n", "starts with 89 50 4e 47", id="picture"),
         pytest.param(b"\0\0\x0d\x01\0\0\0\0", "starts with 00 00 0d 01", id="floats"),
         pytest.param(b"\0\0\x08\x00a", "starts with 00 00 08 00", id="no dimensions"),
-        pytest.param(b"\0\0\x08\x02\0\0\0\x03", "announces 12 bytes, and it has 8", id="header"),
-        pytest.param(WHOLE[:-1], "announces 11 bytes, and it has 10", id="truncated"),
-        pytest.param(WHOLE + b"d", "announces 11 bytes, and it has 12", id="trailing"),
+        pytest.param(b"\0\0\x08\x02\0\0\0\x03", "says 12 bytes, but it has 8", id="header"),
+        pytest.param(WHOLE[:-1], "says 11 bytes, but it has 10", id="truncated"),
+        pytest.param(WHOLE + b"d", "says 11 bytes, but it has 12", id="trailing"),
         pytest.param(gzip.compress(WHOLE)[:-9], "cannot be decompressed", id="truncated gzip"),
         pytest.param(gzip.compress(WHOLE) + b"x", "cannot be decompressed", id="trailing gzip"),
         pytest.param(b"\x1f\x8b\x08garbage", "cannot be decompressed", id="garbage in gzip"),
@@ -51,5 +51,5 @@ def test_a_huge_shape_is_refused_without_allocating_it():
     """A header that announces 2^128 bytes is compared with the file, not believed."""
     header = b"\0\0\x08\x04" + b"\xff" * 16
 
-    with pytest.raises(KitError, match="announces"):
+    with pytest.raises(KitError, match="its header says"):
         parse_idx(header, FILE)

@@ -115,7 +115,7 @@ def test_images_and_labels_of_a_part_belong_together():
 @pytest.mark.parametrize("count", [9, 51, 61])
 def test_an_impossible_part_is_refused(count):
     """A part that cannot hold or leave one of each class is refused, with the possible numbers."""
-    with pytest.raises(KitError, match=f"cannot have {count}: ask for 10 to 50"):
+    with pytest.raises(KitError, match=f"cannot have {count} samples: use 10 to 50"):
         load("mnist", train=count)
 
 
@@ -178,7 +178,7 @@ def test_a_dataset_can_be_copied_and_explored():
 
 def test_an_unknown_data_set_says_which_exist():
     """A slip in a manifest is answered with the names that there are."""
-    with pytest.raises(KitError, match="no data set minst; there are breast_cancer, diabetes"):
+    with pytest.raises(KitError, match="no data set minst; available: breast_cancer, diabetes"):
         load("minst")
 
 

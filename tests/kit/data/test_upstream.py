@@ -32,7 +32,7 @@ def test_a_missing_file_is_named(mnist):
     """A folder that lacks one of the four files is refused with that file's name."""
     (mnist / "t10k-labels-idx1-ubyte.gz").unlink()
 
-    with pytest.raises(KitError, match=r"lacks t10k-labels-idx1-ubyte\.gz"):
+    with pytest.raises(KitError, match=r"Missing from .*mnist: t10k-labels-idx1-ubyte\.gz"):
         load("mnist", stand_in="digits")
 
 
@@ -60,7 +60,9 @@ def test_a_data_folder_that_does_not_exist_is_named(monkeypatch, tmp_path):
     """A slip in AUTOGRADER_DATA is an error, not an absent data set."""
     monkeypatch.setenv("AUTOGRADER_DATA", str(tmp_path / "nowhere"))
 
-    with pytest.raises(KitError, match=r"AUTOGRADER_DATA names .*nowhere, which is not a folder"):
+    with pytest.raises(
+        KitError, match=r"AUTOGRADER_DATA is set to .*nowhere, which is not a folder"
+    ):
         load("mnist", stand_in="digits")
 
 
@@ -70,7 +72,7 @@ def test_an_incomplete_fetch_says_to_fetch_again(mnist, cache, monkeypatch):
     (cache / "originals" / "mnist" / "t10k-labels-idx1-ubyte.gz").unlink()
     monkeypatch.delenv("AUTOGRADER_DATA")
 
-    with pytest.raises(KitError, match=r"lacks t10k.*Run `autograder data fetch mnist`"):
+    with pytest.raises(KitError, match=r"Missing from .*t10k.*Run `autograder data fetch mnist`"):
         load("mnist")
 
 

@@ -110,5 +110,5 @@ def test_folders(lines: list[bytes]) -> None:
 
 def test_a_class_of_nobody_is_refused(tmp_path: Path) -> None:
     """An empty folder is no class."""
-    with pytest.raises(KitError, match="holds no submissions"):
+    with pytest.raises(KitError, match="no submissions"):
         submissions(tmp_path, "01_net", "net")

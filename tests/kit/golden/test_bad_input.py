@@ -85,14 +85,14 @@ ALL, NOTHING, REST = (2.0, 3.0), (0.0, 0.0), (0.0, 3.0)
 ROWS = [
     Row("a_right_answer", code(RIGHT), ALL, ""),
     Row("a_right_answer_among_traps", traps, ALL, ""),
-    Row("empty_file", data(b""), NOTHING, "doubling.py: holds no code"),
+    Row("empty_file", data(b""), NOTHING, "doubling.py: contains no code"),
     Row("empty_folder", nothing, NOTHING, "holds no doubling.py and no doubling.ipynb"),
     Row("syntax_error", instead("def double(x:\n    return x + x"), REST, "def double(x:"),
     Row(
         "syntax_error_elsewhere",
         first("print 'hello'"),
         ALL,
-        "doubling.py, line 2: this is not valid Python",
+        "doubling.py, line 2: not valid Python",
     ),
     Row("brackets_without_end", first("(" * 100_000), ALL, "this cell was left out"),
     Row("missing_function", instead("pass"), REST, "There is no `double` in your code."),
@@ -112,7 +112,7 @@ ROWS = [
         "two_results",
         instead("def double(x):\n    return x, x"),
         REST,
-        "`double(x)` is a tuple of 2 values, not a numpy array.",
+        "`double(x)` is a tuple of 2 values, not a NumPy array.",
     ),
     Row("no_result", instead("def double(x):\n    x + x"), REST, "is a `return` missing?"),
     Row(
@@ -143,8 +143,8 @@ ROWS = [
         "null_bytes", data(b"# %%\nx = 1\x00\n" + RIGHT.encode()), ALL, "cannot contain null bytes"
     ),
     Row("a_folder", a_folder, NOTHING, "is a folder, not a file"),
-    Row("a_link", a_link, NOTHING, "is a link; hand in the file itself"),
-    Row("a_linked_folder", linked_folder, NOTHING, "is a link; hand in the folder itself"),
+    Row("a_link", a_link, NOTHING, "is a link; submit the file itself"),
+    Row("a_linked_folder", linked_folder, NOTHING, "is a link; submit the folder itself"),
     Row("fifty_mb", data(b"x = 1\n" * 9_000_000), NOTHING, "is larger than 1 MB"),
 ]
 each_row = pytest.mark.parametrize("row", ROWS, ids=[row.student for row in ROWS])

@@ -87,15 +87,15 @@ def test_points_do_not_depend_on_the_packing(tmp_path: Path) -> None:
     [
         (b"", "work.zip: cannot be read as a .zip file"),
         (b"PK\x03\x04" + bytes(100), "work.zip: cannot be read as a .zip file"),
-        (packed(), "work.zip: holds no net.py and no net.ipynb"),
-        (packed(("net.txt", CODE)), "holds no net.py"),
-        (packed(("net.py/", "")), "holds no net.py"),
-        (packed((link("net.py"), "/etc/passwd")), "holds no net.py"),
+        (packed(), "work.zip: contains no net.py and no net.ipynb"),
+        (packed(("net.txt", CODE)), "contains no net.py"),
+        (packed(("net.py/", "")), "contains no net.py"),
+        (packed((link("net.py"), "/etc/passwd")), "contains no net.py"),
         (packed(("net.py", "0" * 300_000_000)), "net.py: is larger than 1 MB"),
-        (packed(("net.py", CODE), method=zipfile.ZIP_LZMA), "packed in an unusual way"),
+        (packed(("net.py", CODE), method=zipfile.ZIP_LZMA), "compressed in an unusual way"),
         (sized(packed(("net.py", "0" * 9_000_000)), 10), "work.zip: cannot be read"),
-        (packed(("../../net.py", CODE)), "holds no net.py"),
-        (packed(("net.py", "")), "net.py: holds no code"),
+        (packed(("../../net.py", CODE)), "contains no net.py"),
+        (packed(("net.py", "")), "net.py: contains no code"),
     ],
     ids=[
         *("empty", "noise", "no member", "other name", "folder", "link", "bomb", "lzma"),
@@ -158,4 +158,4 @@ def test_of_two_archives_none_is_guessed(tmp_path: Path) -> None:
     (submission,) = submissions(tmp_path, "01_net", "net")
 
     assert submission.path is None
-    assert "holds no net.py and no net.ipynb" in (submission.problem or "")
+    assert "contains no net.py and no net.ipynb" in (submission.problem or "")

@@ -64,8 +64,7 @@ def test_a_syntax_error_costs_its_cell_only(tmp_path):
     taken = read_code(_write(tmp_path, text), "net")
     assert [cell.first_line for cell in taken.cells] == [1, 5]
     assert taken.problems == (
-        "net.py, line 3: this is not valid Python, so this cell was left out: expected ':'\n"
-        "    def f(x)",
+        "net.py, line 3: not valid Python, so this cell was left out: expected ':'\n    def f(x)",
     )
 
 
@@ -149,7 +148,7 @@ def test_the_script_is_preferred_to_the_notebook(tmp_path):
     _write(tmp_path, _notebook(_code("x = 2")), "net.ipynb")
     taken = read_code(tmp_path, "net")
     assert taken.cells[0].source == "x = 1\n"
-    assert taken.problems == ("net.py was read, net.ipynb was not; hand in one of the two",)
+    assert taken.problems == ("net.py was read, net.ipynb was not; submit only one of the two",)
 
 
 def test_the_notebook_is_read_where_the_script_is_untouched(tmp_path):
@@ -161,7 +160,7 @@ def test_the_notebook_is_read_where_the_script_is_untouched(tmp_path):
     taken = read_code(tmp_path, "net")
 
     assert taken.cells[0].source == "def f(x): return x"
-    assert taken.problems == ("net.ipynb was read, net.py was not; hand in one of the two",)
+    assert taken.problems == ("net.ipynb was read, net.py was not; submit only one of the two",)
 
 
 @pytest.mark.parametrize("damaged", ["net.py", "net.ipynb"])
@@ -178,8 +177,8 @@ def test_a_file_that_cannot_be_read_is_not_preferred(tmp_path, damaged):
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
-        ("net.py", "", "holds no code"),
-        ("net.py", "# nothing\n\n# %% [markdown]\n# Text.\n", "holds no code"),
+        ("net.py", "", "contains no code"),
+        ("net.py", "# nothing\n\n# %% [markdown]\n# Text.\n", "contains no code"),
         ("net.py", "x = 1\ny = '가'\n".encode("cp949"), "line 2 is not UTF-8 text"),
         ("net.py", b"x = 1\n" * 200_000, "is larger than 1 MB"),
         ("net.ipynb", b" " * 10_000_001, "is larger than 10 MB"),
@@ -187,7 +186,7 @@ def test_a_file_that_cannot_be_read_is_not_preferred(tmp_path, damaged):
         ("net.ipynb", '{"nbformat": 4, "cells": 3}', "is not a notebook"),
         ("net.ipynb", '{"nbformat": 4, "x": ' + "[" * 100_000, "is not a notebook"),
         ("net.ipynb", _notebook(nbformat=2), "is a notebook of format 2"),
-        ("net.ipynb", _notebook(), "holds no code"),
+        ("net.ipynb", _notebook(), "contains no code"),
         ("net.rar", "PK", "is neither a .py nor an .ipynb file"),
     ],
 )
@@ -208,7 +207,7 @@ def test_a_missing_file_is_refused(tmp_path):
 def test_a_folder_without_the_file_names_what_may_have_been_meant(tmp_path):
     """A file that a browser renamed is named in the answer."""
     _write(tmp_path, "x = 1\n", "net (1).py")
-    with pytest.raises(Unreadable, match=r"holds no net.py .* found: net \(1\).py"):
+    with pytest.raises(Unreadable, match=r"contains no net.py .* found: net \(1\).py"):
         read_code(tmp_path, "net")
 
 

@@ -35,8 +35,8 @@ def test_a_student_without_a_file_is_listed_with_the_reason(tmp_path):
     lee = _of(tmp_path)[1]
     assert (lee.student, lee.path) == ("lee", None)
     assert lee.problem.endswith(
-        "holds no net.py and no net.ipynb; found: Net.py. If that is what is meant, rename it; "
-        "if it is another assignment's, hand in this one's"
+        "contains no net.py and no net.ipynb; found: Net.py. If this is the right file, rename it; "
+        "if it belongs to another assignment, submit this one's"
     )
 
 
@@ -55,7 +55,7 @@ def test_a_linked_folder_is_not_followed(tmp_path):
     (tmp_path / "lee").symlink_to("kim")
     lee = _of(tmp_path)[1]
     assert lee.path is None
-    assert lee.problem.endswith("lee: is a link; hand in the folder itself")
+    assert lee.problem.endswith("lee: is a link; submit the folder itself")
 
 
 def test_a_linked_folder_below_a_student_is_not_followed(tmp_path):
@@ -86,14 +86,14 @@ def test_a_choice_between_several_files_is_told(tmp_path):
     _put(tmp_path / "kim" / "b" / "net.py")
     (kim,) = _of(tmp_path)
     assert kim.path == first
-    assert kim.problem == f"2 folders hold net.py; the one that was read: {first.parent}"
+    assert kim.problem == f"2 folders contain net.py; this one was read: {first.parent}"
 
 
 def test_a_script_beside_a_notebook_is_told(tmp_path):
     """A student who handed in both is told which one was read."""
     script = _put(tmp_path / "kim" / "net.py")
     _put(tmp_path / "kim" / "net.ipynb")
-    note = "net.py was read, net.ipynb was not; hand in one of the two"
+    note = "net.py was read, net.ipynb was not; submit only one of the two"
     assert _of(tmp_path) == [Submission("kim", script, note)]
 
 
@@ -128,7 +128,7 @@ def test_names_of_students_are_safe_to_print(tmp_path):
 
 def test_an_empty_folder_is_answered_with_what_was_expected(tmp_path):
     """A folder without students is answered with what should be in it."""
-    with pytest.raises(KitError, match=r"one folder per student, with net.py in it"):
+    with pytest.raises(KitError, match=r"one folder per student that contains net.py"):
         _of(tmp_path)
 
 

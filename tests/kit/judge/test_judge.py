@@ -182,7 +182,7 @@ def test_another_assignment_is_recognised(tiny_course, tiny_solution, grade, han
 
     (report,) = grade(hand_in("def halve(x): return x / 2\nclass Decay: pass\n"))
 
-    assert report.problems == ("This looks like 02_halving, but was handed in as 01_doubling.",)
+    assert report.problems == ("This looks like 02_halving, but was submitted as 01_doubling.",)
 
 
 def test_endless_import_costs_one_limit_not_one_a_check(tiny_solution, grade, hand_in):
@@ -244,7 +244,7 @@ def test_fixture_that_cannot_be_torn_down_is_the_authors_fault(
     with Judge(assignment, hidden=True) as judge, pytest.raises(KitError) as refusal:
         list(judge.grade_all([hand_in(RIGHT + GROWTH), hand_in(RIGHT + GROWTH)]))
 
-    assert "cannot be torn down: nothing to undo" in str(refusal.value)
+    assert "failed to tear down: nothing to undo" in str(refusal.value)
 
 
 def test_conftest_and_plugins_of_others_have_no_say(tiny_solution, grade, hand_in, monkeypatch):

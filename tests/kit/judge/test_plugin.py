@@ -69,5 +69,5 @@ def test_courses_have_different_secrets(tmp_path):
 
 def test_unwritable_course_is_said(tmp_path):
     """A course whose secret cannot be made is refused in a sentence."""
-    with pytest.raises(KitError, match="can be neither read nor written"):
+    with pytest.raises(KitError, match="is neither readable nor writable"):
         course_secret(tmp_path / "absent")

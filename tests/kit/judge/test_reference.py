@@ -117,7 +117,7 @@ def test_right_task_has_its_points_whatever_it_uses(tasks):
     """A task that is right keeps all its points, and the report says who answered."""
     assert (tasks["Growth"]["status"], tasks["Growth"]["points"]) == ("passed", 3.0)
     assert tasks["double"]["points"] == 0.0
-    assert "answered by the reference here: `double`." in tasks["Growth"]["note"]
+    assert "the reference implementation replaced: `double`." in tasks["Growth"]["note"]
 
 
 @pytest.mark.parametrize("student", ["both_wrong"])
@@ -155,12 +155,12 @@ def test_what_has_no_answer_is_an_exception(tasks):
     [
         ("endless", {"blocked", "timed out"}, "than"),
         ("too_much", {"failed", "crashed"}, "`Growth.step`"),
-        ("another_name", {"crashed"}, "disturbed"),
-        ("several_names", {"crashed"}, "disturbed"),
-        ("no_arguments", {"crashed"}, "disturbed"),
-        ("nameless", {"crashed"}, "disturbed"),
-        ("another_request", {"crashed"}, "disturbed"),
-        ("after_the_reply", {"crashed"}, "disturbed"),
+        ("another_name", {"crashed"}, "interfered"),
+        ("several_names", {"crashed"}, "interfered"),
+        ("no_arguments", {"crashed"}, "interfered"),
+        ("nameless", {"crashed"}, "interfered"),
+        ("another_request", {"crashed"}, "interfered"),
+        ("after_the_reply", {"crashed"}, "interfered"),
         ("flood", {"blocked", "crashed"}, "`"),
     ],
 )

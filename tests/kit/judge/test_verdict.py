@@ -50,7 +50,9 @@ def test_check_that_cannot_go_on_says_why():
     """An exception in the check itself is put down to what came back."""
     message = verdict(TypeError("unsupported operand"), FIT, ()).message
 
-    assert message == "The check cannot work with what came back (TypeError: unsupported operand)."
+    assert message == (
+        "The check could not use the value your code returned (TypeError: unsupported operand)."
+    )
 
 
 def test_exception_of_a_check_is_cut():

@@ -72,14 +72,14 @@ def untouched_but_for_the_answers(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "The cell of `double` is there 2 times")
+@deserves(FULL, "There are 2 cells of `double`")
 def copied_cell(notebook: Any, folder: Path) -> None:
     """A solution cell is copied, with its marks."""
     notebook.cells.append(deepcopy(cell(notebook, "double")))
     save(notebook, folder)
 
 
-@deserves(FULL, "The cell of `double` is there 2 times")
+@deserves(FULL, "There are 2 cells of `double`")
 def copied_before_it_was_answered(notebook: Any, folder: Path) -> None:
     """The copy of a solution cell is still blank."""
     copy = deepcopy(cell(notebook, "double"))
@@ -112,7 +112,7 @@ def edited_test_cells(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "The marks of the cell `check-double` were changed")
+@deserves(FULL, "The metadata of the cell `check-double` was changed")
 def flipped_marks(notebook: Any, folder: Path) -> None:
     """Test cells claim to be answers worth a hundred points, answers to be tests."""
     cell(notebook, "check-double").metadata.nbgrader.update(
@@ -162,14 +162,14 @@ def solved_in_a_second_notebook(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "doubling.ipynb was read, and no other notebook")
+@deserves(FULL, "Only doubling.ipynb was read, not the other notebooks")
 def second_notebook_beside(notebook: Any, folder: Path) -> None:
     """There is another notebook next to the right one."""
     save(notebook, folder)
     save(nbformat.v4.new_notebook(cells=[code("1 / 0")]), folder, "experiments.ipynb")
 
 
-@deserves(FULL, "The notebook is of format 3")
+@deserves(FULL, "The notebook has format 3")
 def older_format(notebook: Any, folder: Path) -> None:
     """The notebook is written in nbformat 3."""
     save(nbformat.convert(notebook, 3), folder)
@@ -185,7 +185,7 @@ def merged_cells(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "The cell of `double` is there 2 times")
+@deserves(FULL, "There are 2 cells of `double`")
 def split_cell(notebook: Any, folder: Path) -> None:
     """A solution cell is split; both halves keep its marks."""
     first = cell(notebook, "double")
@@ -251,7 +251,7 @@ def from_vs_code(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "this is not valid Python")
+@deserves(FULL, "not valid Python")
 def cell_of_another_language_in_vs_code(notebook: Any, folder: Path) -> None:
     """A cell was switched to the shell's language, of which only the metadata tell."""
     added = code("pip install numpy")
@@ -277,7 +277,7 @@ def solved_above(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "The marks of the cell `double` were changed")
+@deserves(FULL, "The metadata of the cell `double` was changed")
 def answer_as_text(notebook: Any, folder: Path) -> None:
     """A solution cell has become one of text."""
     target = cell(notebook, "double")
@@ -293,7 +293,7 @@ def own_cell_that_raises(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "Of the cells that you added only imports, definitions and constants were run")
+@deserves(FULL, "Of the cells that you added, only imports, definitions and constants were run")
 def own_cell_that_never_ends(notebook: Any, folder: Path) -> None:
     """A cell of the student's own never ends, and another defines what an answer needs."""
     notebook.cells.insert(3, code("while True:\n    pass"))
@@ -331,7 +331,7 @@ def text_with_a_script(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(HALF, "this is not valid Python")
+@deserves(HALF, "not valid Python")
 def invalid_answer(notebook: Any, folder: Path) -> None:
     """An answer is not Python."""
     cell(notebook, "Growth").source += "\n    def broken(:"
@@ -365,7 +365,7 @@ def link_to_the_instructors_notebook(notebook: Any, folder: Path) -> None:
     (folder / FILE).symlink_to("../../../source/01_doubling/doubling.ipynb")
 
 
-@deserves(NONE, "None of the cells is one of this notebook's")
+@deserves(NONE, "None of the cells belongs to this notebook")
 def notebook_of_another_course(notebook: Any, folder: Path) -> None:
     """Not the notebook of this assignment at all."""
     save(nbformat.v4.new_notebook(cells=[code("print('hello')")]), folder)
@@ -378,12 +378,12 @@ def script_instead(notebook: Any, folder: Path) -> None:
     (folder / "doubling.py").write_text("\n\n# %%\n".join(parts), encoding="utf-8")
 
 
-@deserves(NONE, "doubling.ipynb is missing, and softmax.ipynb holds no answer to its tasks.")
+@deserves(NONE, "doubling.ipynb is missing, and softmax.ipynb contains no answer to its tasks.")
 def notebook_of_another_assignment(notebook: Any, folder: Path) -> None:
     """The next assignment's notebook, under its own name."""
     save(nbformat.v4.new_notebook(cells=[code("def softmax(z): ...")]), folder, "softmax.ipynb")
 
 
-@deserves(NONE, "doubling.ipynb is missing; hand it in under this name.")
+@deserves(NONE, "doubling.ipynb is missing; submit it under this name.")
 def nothing_at_all(notebook: Any, folder: Path) -> None:
     """An empty folder."""

@@ -71,7 +71,7 @@ def test_a_locked_gradebook(many, grading):
 
     assert code == 2
     assert said.startswith("autograder: The gradebook sqlite:///")
-    assert "cannot be used any more: database is locked." in said
+    assert "can no longer be used: database is locked." in said
     assert 2 <= len(points(many)) < len(STUDENTS)
     assert taken_up(many) == EVERYBODY
 
@@ -83,7 +83,7 @@ def test_a_gradebook_that_is_moved_away(many, grading):
     code, said = ended(grading)
 
     assert code == 2
-    assert "was deleted or replaced while grades were written" in said
+    assert "was deleted or replaced while grades were being written" in said
     (many.root / "elsewhere.db").rename(many.root / "gradebook.db")
     assert len(points(many)) >= 2
     assert taken_up(many) == EVERYBODY
@@ -97,7 +97,7 @@ def test_a_gradebook_that_is_replaced(many, grading):
     code, said = ended(grading)
 
     assert code == 2
-    assert "was deleted or replaced while grades were written" in said
+    assert "was deleted or replaced while grades were being written" in said
     assert taken_up(many) == EVERYBODY
 
 
@@ -140,7 +140,7 @@ def test_two_gradings(many, grading):
     os.killpg(grading.pid, signal.SIGCONT)
 
     assert second.returncode == 2
-    assert "Another grading is writing into" in second.stderr
+    assert "Another run is grading into" in second.stderr
     assert "Traceback" not in second.stderr
     assert ended(grading)[0] == 0
     assert points(many) == EVERYBODY

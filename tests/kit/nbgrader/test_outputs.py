@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_output
 
 from autograder.gradebook.sanitize import OutputSanitizer
 
-LEFT_OUT = "(Some of what this cell showed was left out.)"
+LEFT_OUT = "(Some outputs of this cell were left out.)"
 SCRIPT = "<script>document.title = 'mine'</script>"
 KEYS = ["output_type", "stream", "text", "data", "image/png", "text/plain", "text/html"]
 ANYTHING = st.recursive(

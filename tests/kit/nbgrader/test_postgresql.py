@@ -114,7 +114,7 @@ def test_a_server_that_is_killed(on_server, database, until, slowly):
 
     assert process.returncode == 2
     assert "The gradebook postgresql+psycopg://" in printed.splitlines()[-1]
-    assert "cannot be used any more" in printed
+    assert "can no longer be used" in printed
     assert "Traceback" not in printed
     _start(folder)
     on_server.run(*command)

@@ -45,7 +45,7 @@ def test_wrong(course, validated):
     """Of a wrong answer the report is shown, uncut, instead of nbgrader's own sentence."""
     said = validated(_with_double(course.solved(), WRONG))
     assert "Your values are 1.5 times what they should be, everywhere." in said
-    assert "This needs `double`: not right yet, so mend that first." in said
+    assert "This needs `double`, which is not right yet: fix that first." in said
     assert "Partial credit" not in said
     assert "..." not in said
 
@@ -65,6 +65,6 @@ def test_cell_that_python_cannot_read(course, validated):
     """A cell with an error of its own fails its task in a sentence, without a traceback."""
     said = validated(_with_double(course.solved(), "def double(x:\n    return x"))
     assert "There is no `double` yet: its cell could not be run." in said
-    assert "this is not valid Python: '(' was never closed." in " ".join(said.split())
+    assert "not valid Python: '(' was never closed." in " ".join(said.split())
     assert "..." not in said
     assert "Traceback" not in said

@@ -48,7 +48,7 @@ def test_a_result_is_a_bare_number_and_a_report(cells):
     data = _result(cells.run('check("double")'))
     assert data["text/plain"] == "2.0"
     assert "1 of 1 checks" in data["text/html"]
-    assert "grading runs hidden ones later" in data["text/html"]
+    assert "grading also runs hidden ones" in data["text/html"]
     assert set(data) == {"text/plain", "text/html"}
 
 
@@ -101,13 +101,13 @@ def test_prints_and_warnings_stay_inside(cells):
 @pytest.mark.parametrize(
     ("cell", "sentence"),
     [
-        ('check("triple")', "01_doubling has no task `triple`; its tasks: double, Growth"),
-        ("check()", "01_doubling has no task ``; its tasks: double, Growth"),
+        ('check("triple")', "01_doubling has no task `triple`; tasks: double, Growth"),
+        ("check()", "01_doubling has no task ``; tasks: double, Growth"),
         (
             'check("double")',
-            "There is no `double` here: run its cell first, or mind the spelling.",
+            "There is no `double` here: run its cell first, or check the spelling.",
         ),
-        ('check.language("fr")', 'There is no language \'fr\'; there are "en", "ko".'),
+        ('check.language("fr")', 'There is no language \'fr\'; available: "en", "ko".'),
     ],
 )
 def test_a_check_that_cannot_run_is_one_sentence(cells, cell, sentence):
@@ -123,12 +123,12 @@ def test_a_check_that_cannot_run_is_one_sentence(cells, cell, sentence):
         (
             "x = 1\ndef double(x:\n    return x",
             r"There is no `double` yet: its cell could not be run\. In\[\d+\], line 2: "
-            r"this is not valid Python: '\(' was never closed\.",
+            r"not valid Python: '\(' was never closed\.",
         ),
         (
             "x = unknown\ndef double(x):\n    return x",
-            r"There is no `double` here\. Its cell, In\[\d+\], may have ended in an error: "
-            r"mend it, and run it again\.",
+            r"There is no `double` here\. Its cell, In\[\d+\], may have failed with an error: "
+            r"fix it and run it again\.",
         ),
     ],
 )
@@ -150,7 +150,7 @@ def test_an_answer_whose_newest_cell_failed_is_told_to_be_the_one_before(cells):
     cells.run(RIGHT)
     again = _result(cells.run('check("double")'))
     assert data["text/plain"] == "2.0"
-    assert "an earlier `double`: its newest cell could not be run. In[" in data["text/html"]
+    assert "earlier `double` was checked: its newest cell could not" in data["text/html"]
     assert "earlier" not in again["text/html"]
 
 
@@ -172,7 +172,7 @@ def test_an_interrupt_is_one_sentence_and_the_next_check_runs(cells):
     kind, content = cells.outputs(running)[-1]
     assert (kind, content["traceback"]) == (
         "error",
-        ["Stopped: the check did not run to its end."],
+        ["Stopped: the check did not finish."],
     )
     cells.run(RIGHT)
     assert _result(cells.run('check("double")'))["text/plain"] == "2.0"

@@ -128,5 +128,5 @@ def test_a_task_that_cannot_name_a_cell_is_refused(assignment):
     for file in (assignment.source, assignment.folder / "assignment.toml"):
         file.write_text(file.read_text().replace("double", "두배"))
     course = find_course(assignment.folder)
-    with pytest.raises(KitError, match="task `두배`: nbgrader takes names of ASCII letters"):
+    with pytest.raises(KitError, match="task `두배`: nbgrader accepts only names of ASCII letters"):
         student_notebook(course.assignment(NAME))

@@ -76,7 +76,7 @@ def test_plain_python_is_told_on_stderr_and_goes_on(python):
 def test_a_folder_without_an_assignment_is_named(python, tmp_path):
     """Outside of an assignment's folder the sentence says where the notebook belongs."""
     run = python("-c", f"import os; os.chdir({str(tmp_path)!r})\n" + RIGHT + CHECK)
-    assert f"{tmp_path} is not the folder of an assignment: it has no assignment.toml" in run.stderr
+    assert f"{tmp_path} is not an assignment's folder: it has no assignment.toml" in run.stderr
 
 
 def test_a_script_is_named_in_failures(python, folder):

@@ -45,7 +45,7 @@ def test_map_is_a_table_with_a_caption(mapped, make_report):
         (2, "2", "below 10%"),
         (3, "3", "below 100%"),
         (4, "#", "at least 100%"),
-        (-1, "", "not looked at"),
+        (-1, "", "not checked"),
     ],
 )
 def test_each_entry_has_shade_sign_and_words(mapped, make_report, error, sign, name):

@@ -35,7 +35,7 @@ def test_terminal_says_what_failed_and_why(report):
     assert "`softmax(Z)` is not right." in text
     assert "! line 3: invalid syntax" in text
     assert "Data: 8×8 digits." in text
-    assert "stand-in" in text
+    assert "stands in for the real data" in text.replace("\n", " ")
     assert "Score: 1 of 2 points." in text
 
 
@@ -45,7 +45,7 @@ def test_visible_run_says_that_grading_runs_more(make_report, make_check):
 
     text = printed(terminal.submission(make_report(hidden_checks=False, tasks=(task,))))
 
-    assert "All 1 visible checks passed. Grading runs more checks than these." in text
+    assert "All 1 visible checks passed. Grading also runs hidden checks." in text
     assert "points" not in text
 
 
@@ -63,7 +63,7 @@ def test_same_reason_is_said_once(make_report, make_check):
 
 def test_what_holds_for_all_checks_is_said_once(make_report, make_check):
     """A file that cannot be read is one sentence, not one a check."""
-    problem = "net.py: is larger than 1 MB; hand in the code only"
+    problem = "net.py: is larger than 1 MB; submit only the code"
     failed = make_check(status=Status.FAILED, message=problem)
     task = task_result("Net", (failed, failed), 2.0)
 
@@ -101,8 +101,8 @@ def test_large_class_is_told_in_statistics(make_report, make_check):
 
     assert "s17" not in text
     assert "softmax" in text
-    assert "Score, of 2: mean 0.98; a quarter each up to 0, 1, 2, 2" in text
-    assert "Submissions with a remark, see their reports: 61" in text
+    assert "Score, out of 2: mean 0.98; quartiles 0, 1, 2; maximum 2" in text
+    assert "Submissions with remarks (see their reports): 61" in text
 
 
 def test_rows_of_a_class_share_what_is_the_same(report):

@@ -246,7 +246,7 @@ def test_lies_are_rebuilt_as_plain_values(cheat: Student, kind: str, value: obje
     ("kind", "told"),
     [
         ("objects", "dtype object"),
-        ("broadcast", "more data than can be handed over"),
+        ("broadcast", "more data than the limit"),
         ("records", "dtype"),
         ("dates", "dtype datetime64"),
         ("cycle", "nested too deeply"),
@@ -254,7 +254,7 @@ def test_lies_are_rebuilt_as_plain_values(cheat: Student, kind: str, value: obje
         ("generator", "a generator;"),
         ("bytes", "a bytes;"),
         ("set", "a set;"),
-        ("list", "more data than can be handed over"),
+        ("list", "more data than the limit"),
     ],
 )
 def test_what_cannot_cross_is_named(cheat: Student, kind: str, told: str) -> None:
@@ -268,7 +268,7 @@ def test_what_cannot_cross_is_named(cheat: Student, kind: str, told: str) -> Non
 def test_forged_reply_gains_its_own_answer_only(cheat: Student) -> None:
     """Who forges a reply has answered one call, and is caught at the next."""
     assert cheat.forge("own answer") == 9.75
-    with pytest.raises(Crashed, match="disturbed"):
+    with pytest.raises(Crashed, match="interfered"):
         cheat.answer()
 
 
@@ -290,7 +290,7 @@ def test_forged_reply_gains_its_own_answer_only(cheat: Student) -> None:
 )
 def test_forged_frames_end_the_worker(cheat: Student, kind: str) -> None:
     """A frame that breaks the format is a fault at once, and the next call gets a fresh worker."""
-    with pytest.raises(Crashed, match="disturbed"):
+    with pytest.raises(Crashed, match="interfered"):
         cheat.forge(kind)
 
     assert cheat.answer() == 42.0

@@ -124,11 +124,11 @@ def traps(folder: Path) -> None:
 OUTPUT = {"output_type": "display_data", "data": {"text/html": "<script>alert(1)</script>"}}
 LONG = "k" * 250
 ROWS = [
-    Row("hard_link", hard_link, NOTHING, "is a hard link to another file; hand in a copy"),
+    Row("hard_link", hard_link, NOTHING, "is a hard link to another file; submit a copy"),
     Row("pipe", lambda folder: os.mkfifo(folder / "doubling.py"), NOTHING, "not a regular file"),
     Row("socket", socket_in_place, NOTHING, "doubling.py: "),
     Row("sparse", sparse, NOTHING, "is larger than 1 MB"),
-    Row("endless_link", endless_link, NOTHING, "is a link; hand in the file itself"),
+    Row("endless_link", endless_link, NOTHING, "is a link; submit the file itself"),
     Row("deep", deep, NOTHING, "holds no doubling.py and no doubling.ipynb"),
     Row("wide", wide, NOTHING, "holds no doubling.py and no doubling.ipynb"),
     Row("traps", traps, ALL),

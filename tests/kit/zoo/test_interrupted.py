@@ -187,7 +187,7 @@ def test_two_graders_do_not_meet(machine: Surroundings, tmp_path: Path) -> None:
     printed, _ = process.communicate(timeout=120)
 
     assert code == 2
-    assert said.startswith("autograder: Another grading is writing into")
+    assert said.startswith("autograder: Another run is grading into")
     assert said.count("\n") == 1
     assert (process.returncode, grading.scores()) == (0, everything()), printed
 

@@ -1,7 +1,7 @@
 """Return a view of 8 TB that takes no memory."""
 
 EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
-SAYS = "`double` returned more data than can be handed over (256 MB)."
+SAYS = "`double` returned more data than the limit of 256 MB."
 
 
 # %% task="double"

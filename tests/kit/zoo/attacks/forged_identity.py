@@ -1,7 +1,7 @@
 """Answer while loading, with an array instead of the number of the request."""
 
 EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
-SAYS = "Your code disturbed the process that loads it, which was stopped."
+SAYS = "Your code interfered with the process that loads it and was stopped."
 
 # %%
 

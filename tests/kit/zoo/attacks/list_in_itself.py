@@ -1,7 +1,7 @@
 """Return a list that holds itself."""
 
 EXPECTED = {"double": ("failed", 0.0), "Growth": ("passed", 3.0)}
-SAYS = "`double` returned a list that is nested too deeply, or holds itself."
+SAYS = "`double` returned a list that is nested too deeply or contains itself."
 
 
 # %% task="double"
