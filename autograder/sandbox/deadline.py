@@ -1,8 +1,8 @@
-"""By when a worker must have replied, on a clock that stops while the worker waits for a processor.
+"""Time limits that do not count the time in which a worker waits for a processor.
 
-On a busy machine a right answer takes longer by the clock on the wall, and not a bit longer by its
-own. Linux counts how long a process was ready to run and had no processor; that time is the
-machine's, and nobody's points depend on it.
+On a busy machine a correct solution takes longer by the wall clock, but needs no more of a
+processor. Linux counts how long a process was ready to run without one; a limit is extended by
+that time, so the load of the machine costs nobody points.
 """
 
 import time

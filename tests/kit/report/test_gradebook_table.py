@@ -24,7 +24,7 @@ def test_statistics_of_a_large_class(make_report):
 
     text = _printed(gradebook_overview(graded, [row_of(each) for each in reports]))
 
-    assert "Score, of 9: mean 7.5" in text
+    assert "Score, out of 9: mean 7.5" in text
     assert "Missing, because there is no submission: 3" in text
 
 
