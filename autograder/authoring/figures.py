@@ -1,8 +1,8 @@
 """Figures of handouts: drawn from numbers kept beside them, and small.
 
-What a training ends at differs between processors, so a figure is not drawn from a training but
-from ``figure.json``, which keeps what one has measured. A script ``figure.py`` ends with
-``figures.main(__file__, draw, measure)``. Run as it is, it draws; ``python figure.py --measure``
+The result of a training differs between processors, so a figure is not drawn from a training but
+from ``figure.json``, which holds measured numbers. A script ``figure.py`` ends with
+``figures.main(__file__, draw, measure)``. Without options it draws; ``python figure.py --measure``
 measures first.
 """
 
@@ -161,7 +161,7 @@ def _shorten_names(root: ElementTree.Element) -> None:
 
 
 def _unwrap(element: ElementTree.Element) -> None:
-    """Put what a group without attributes holds in its place, all the way down."""
+    """Replace each group without attributes by its children, recursively."""
     inside: list[ElementTree.Element] = []
     for each in list(element):
         _unwrap(each)

@@ -114,6 +114,18 @@ class Assignment:
         data = msgspec.structs.replace(counted, name=name, stand_in=None)
         return replace(self, manifest=msgspec.structs.replace(self.manifest, data=data))
 
+    def on_stand_in(self) -> "Assignment":
+        """Return the same assignment on its stand-in, the small data set that every machine has."""
+        spec = self.manifest.data
+        if spec is None or spec.stand_in is None:
+            return self
+        data = DataSpec(spec.stand_in)
+        return self.with_manifest(msgspec.structs.replace(self.manifest, data=data))
+
+    def with_manifest(self, manifest: Manifest) -> "Assignment":
+        """Return the same assignment with another manifest."""
+        return replace(self, manifest=manifest)
+
     def on_full_data(self) -> "Assignment":
         """Return the same assignment with its complete data set and longer time limits."""
         if self.manifest.data is None:

@@ -4,6 +4,7 @@ import runpy
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from statistics import NormalDist
 from typing import Any
 
 import msgspec
@@ -81,9 +82,7 @@ class Distribution:
         with this mean and deviation, and, for a longer tail than that, the smallest value seen
         less the distance from it to the fifth percentile.
         """
-        from scipy.stats import norm
-
-        deviations = norm.ppf(FALSE_ALARMS)
+        deviations = NormalDist().inv_cdf(FALSE_ALARMS)
         quantile = self.readings.mean() + deviations * self.readings.std(ddof=1)
         least, fifth = self.readings.min(), np.quantile(self.readings, 0.05)
         bound = min(float(quantile), float(least - (fifth - least)))

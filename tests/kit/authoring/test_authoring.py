@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from autograder.authoring.new import new
-from autograder.authoring.verify import verify
+from autograder.authoring.release_check import check_release
 from autograder.build import build
 from autograder.course.root import find_course
 from autograder.errors import KitError
@@ -34,7 +34,7 @@ def exercise(course):
 
 def problems(folder: Path) -> list[str]:
     """Verify the assignment of an exercise's folder."""
-    return verify(find_course(folder).assignment(folder.name))
+    return list(check_release(find_course(folder).assignment(folder.name)).findings)
 
 
 def spoil(path: Path, old: str, new: str) -> None:
@@ -46,7 +46,7 @@ def spoil(path: Path, old: str, new: str) -> None:
 
 def test_new_assignment_has_one_task_to_write(course):
     """A new assignment lacks one model answer, and nothing else."""
-    (problem,) = verify(course.assignment(NAME))
+    (problem,) = check_release(course.assignment(NAME)).findings
 
     assert problem.startswith("The model answer of `mean_square` does not pass")
 

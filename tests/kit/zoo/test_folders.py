@@ -1,7 +1,7 @@
 """Hostile folders, files and names, graded in one batch with honest submissions.
 
-What lies on the disk is the attack here, not what the code does; `tests/kit/golden` has the
-friendlier half: links, folders in the place of a file, files that Python would pick up.
+What lies on the disk is the attack here, not what the code does; `reference_impl/*/mistakes` has
+the friendlier half: links, folders in the place of a file, files that Python would pick up.
 """
 
 import io

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 Change = tuple[ast.AST, str, object]
 
-BINARY = {
+BINARY: dict[type[ast.operator], list[type[ast.operator]]] = {
     ast.Add: [ast.Sub],
     ast.Sub: [ast.Add],
     ast.Mult: [ast.Div, ast.Add],
@@ -17,7 +17,7 @@ BINARY = {
     ast.Mod: [ast.Mult],
     ast.MatMult: [ast.Mult],
 }
-COMPARISONS = {
+COMPARISONS: dict[type[ast.cmpop], list[type[ast.cmpop]]] = {
     ast.Gt: [ast.GtE, ast.Lt],
     ast.GtE: [ast.Gt, ast.Lt],
     ast.Lt: [ast.LtE, ast.Gt],

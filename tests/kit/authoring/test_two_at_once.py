@@ -1,10 +1,14 @@
 """Two mistakes in one task: the report names at least one that was made, and none that was not."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from autograder.course.root import find_course
-from autograder.judge.dry_run import DryRun
+from autograder.misconceptions import catalogue_of
+
+COURSE = find_course(Path(__file__))
 
 CLASSES = [
     ("01", "Neuron", "forpass_without_bias", "fit_starts_anew"),
@@ -46,16 +50,15 @@ FUNCTIONS = [
 
 
 @pytest.fixture
-def heads(table, monkeypatch):
+def heads(dry_run):
     """Give a function that plants parts in a task and returns what is named, and all that is."""
-    monkeypatch.setenv("AUTOGRADER_DATA", "")
 
     def of(number, task, *parts):
-        assignment = find_course(table.COURSE).assignment(number)
-        with DryRun(assignment, quick=True) as dry_run:
-            known = {each.id: each for each in table.catalogue(assignment) if task in each.tasks}
-            code = [known[part].code if isinstance(part, str) else part for part in parts]
-            report = dry_run.grade(dry_run.subject.names(task, *code), "two at once")
+        assignment = COURSE.assignment(number)
+        opened = dry_run(assignment.name)
+        known = {each.id: each for each in catalogue_of(assignment).known if task in each.tasks}
+        code = [known[part].code if isinstance(part, str) else part for part in parts]
+        report = opened.grade(opened.subject.names(task, *code), "two at once")
         lines = {
             line
             for each in report.tasks

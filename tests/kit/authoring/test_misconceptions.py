@@ -1,0 +1,54 @@
+"""Every known mistake costs points of its own task, and the report says which mistake it is."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder.authoring.misconception_check import ambiguous, findings, planted, trials
+from autograder.course.root import find_course
+from autograder.i18n import Text
+from autograder.misconceptions import Misconception, catalogue_of
+
+COURSE = find_course(Path(__file__))
+NAMES = [each.name for each in COURSE.assignments]
+TASKS = [
+    pytest.param(each.name, task.name, id=f"{each.name}-{task.name}")
+    for each in COURSE.assignments
+    for task in each.tasks
+]
+
+
+@pytest.mark.parametrize(("name", "task"), TASKS)
+def test_each_is_caught_and_named(dry_run, name, task):
+    """Each misconception of a task costs points, and the report names it and no other."""
+    opened, assignment = dry_run(name), COURSE.assignment(name).on_stand_in()
+    known = [each for each in planted(assignment) if each.task == task]
+
+    faults = [
+        sentence
+        for each in known
+        for sentence in findings(each, trials(opened, assignment, each, seeds=1))
+    ]
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_text_says_one_thing(dry_run, name):
+    """Within a task no two misconceptions have the same text, in either language."""
+    dry_run(name)
+
+    assert list(ambiguous(catalogue_of(COURSE.assignment(name)).known)) == []
+
+
+def misconception(name, korean):
+    """Make a misconception of a task, with the English text of all."""
+    text = Text(en="It is wrong.", ko=korean)
+    return Misconception(id=name, tasks=("double",), text=text, hint=text, code=None)
+
+
+def test_the_same_text_twice_is_found():
+    """Two misconceptions that read the same in one language are found."""
+    known = [misconception("one", "틀렸습니다."), misconception("other", "또 틀렸습니다.")]
+
+    assert list(ambiguous(known)) == ["`double`: 2 misconceptions have the same text: It is wrong."]
