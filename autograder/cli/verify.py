@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from textwrap import indent
 
@@ -13,7 +13,7 @@ from autograder.authoring.summary import Summary
 from autograder.authoring.verify import KINDS, QUICK, Options, verify_all
 from autograder.build import check
 from autograder.cli.options import course_option, lang_option
-from autograder.course.root import Assignment, find_course
+from autograder.course.root import Assignment, Course, find_course
 from autograder.i18n import _
 
 
@@ -59,6 +59,14 @@ from autograder.i18n import _
     metavar="FILE",
     help=_("Write what was counted into a JSON file; other counts in it are kept."),
 )
+@click.option(
+    "--kernels",
+    is_flag=True,
+    help=_(
+        "Grade the mistakes as other processors would, and compare the points; with --thorough "
+        "all kinds of checks but the mutants."
+    ),
+)
 @course_option
 @lang_option
 def command(
@@ -70,10 +78,13 @@ def command(
     update: bool,
     jobs: int | None,
     figures: Path | None,
+    kernels: bool,
 ) -> None:
     """Exit 0 if nothing is wrong, 1 if something is, 2 if it could not run."""
     opened = find_course(course)
     assignments = [opened.assignment(name) for name in names] or opened.assignments
+    if kernels:
+        sys.exit(1 if _print_kernels(opened, assignments, jobs, thorough=thorough) else 0)
     kinds = _kinds(only, thorough=thorough, update=update)
     options = Options(seeds, update)
     processes = min(jobs or len(os.sched_getaffinity(0)), len(kinds) * len(assignments))
@@ -88,6 +99,35 @@ def command(
     if stale:
         click.echo(_("assignments/ is out of date; run `autograder build`"))
     sys.exit(1 if wrong or stale else 0)
+
+
+def _print_kernels(
+    course: Course, assignments: Sequence[Assignment], jobs: int | None, *, thorough: bool
+) -> bool:
+    """Print what mistakes earn on other processors; return whether something differs."""
+    from autograder.authoring.kernels import differences, grade_under, settings
+
+    names = [assignment.name for assignment in assignments]
+    chosen = settings(thorough=thorough)
+    processes = jobs or len(os.sched_getaffinity(0))
+    results = []
+    for result in grade_under(course.root, names, chosen, thorough=thorough, jobs=processes):
+        results.append(result)
+        text = _("{setting}: {n} results, {seconds:.0f} s")
+        if result.absent:
+            text = _("{setting}: not compared, because {reason}")
+        click.echo(
+            text.format(
+                setting=result.setting,
+                n=len(result.earned),
+                seconds=result.seconds,
+                reason=result.absent,
+            )
+        )
+    found = list(differences(results))
+    for sentence in found or [_("Points are equal under all of them.")]:
+        click.echo(sentence)
+    return bool(found)
 
 
 def _kinds(only: tuple[str, ...], *, thorough: bool, update: bool) -> list[str]:

@@ -18,11 +18,11 @@ ENVIRONMENT = {
     "HOME": "/tmp",  # noqa: S108
     "LANG": "C.UTF-8",
     "MPLBACKEND": "Agg",
-    # results stay the same, and parallel workers do not fight over cores
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
 }
+_NUMBERS_OF_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+_THREADS_VARIABLE = "AUTOGRADER_BLAS_THREADS"
+# which of its ways to compute a processor takes: a worker computes as the judge does
+_ARITHMETIC = ("OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
 _FOLDER = Path(worker.__file__).parent
 _NOBODY = 65534
 _USER = "1000"
@@ -32,6 +32,14 @@ _TRIAL = f"import sys; sys.path.insert(0, {str(KIT)!r}); "
 _TRIAL += "import os; from worker import linux, supervisor; supervisor.go_on_as_the_first(); "
 _TRIAL += "own = linux.open_process(os.getpid()); linux.put_children_apart(); "
 _TRIAL += "linux.put_children_beside(own); linux.get_own_mounts()"
+
+
+def environment() -> dict[str, str]:
+    """Return all variables of a worker."""
+    # one thread: results stay the same, and parallel workers do not fight over cores
+    threads = os.environ.get(_THREADS_VARIABLE, "1")
+    arithmetic = {name: os.environ[name] for name in _ARITHMETIC if name in os.environ}
+    return ENVIRONMENT | dict.fromkeys(_NUMBERS_OF_THREADS, threads) | arithmetic
 
 
 def start(
@@ -129,7 +137,7 @@ def _flags(*, as_root: bool, serves: bool) -> list[str]:
     """
     return [
         *_namespaces(as_root=as_root, serves=serves),
-        *_variables(ENVIRONMENT),
+        *_variables(environment()),
         *_file_system(serves=serves),
         *("--chdir", "/tmp"),  # noqa: S108  inside, it is nobody else's
     ]

@@ -16,7 +16,6 @@ from typing import Any
 from autograder import worker
 from autograder.course.manifest import Limits
 from autograder.sandbox import bubblewrap, interpreter, seccomp
-from autograder.sandbox.bubblewrap import ENVIRONMENT
 from autograder.sandbox.forkserver_client import fork
 from autograder.sandbox.limits import Level, resources
 from autograder.sandbox.processes import Process, Spawned
@@ -126,9 +125,9 @@ def _rules() -> str:
 def _environment(level: Level) -> dict[str, str]:
     """Return the variables of a worker that is not in bubblewrap."""
     if level is Level.PARTIAL:
-        return ENVIRONMENT
+        return bubblewrap.environment()
     # where packages such as matplotlib keep their caches; nothing is out of reach here anyway
-    return ENVIRONMENT | {"HOME": str(Path.home())}
+    return bubblewrap.environment() | {"HOME": str(Path.home())}
 
 
 def _python(folder: Path, settings: dict[str, Any]) -> list[str]:

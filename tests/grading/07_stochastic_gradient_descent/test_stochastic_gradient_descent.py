@@ -392,7 +392,7 @@ def test_accuracy_on_random_samples(student, rng):
     expect.close(accuracy, expected, what="network.evaluate(X, y)", given=given)
 
 
-@pytest.mark.task("LogisticNeuron_stochastic", weight=2)
+@pytest.mark.task("LogisticNeuron_stochastic", weight=2, needs=["test_step_of_a_sample"])
 def test_new_digits_are_read(student, data, thresholds, rng):
     """Three epochs with eta = 0.1 and 100 hidden neurons read nearly all new digits right.
 

@@ -165,7 +165,7 @@ def test_bubblewrap_has_a_folder_for_temporary_files(make_lasting_student: MakeS
 
 def test_environment_is_the_kits_own(attacker: Student) -> None:
     """No variable of the judge reaches the worker."""
-    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(bubblewrap.ENVIRONMENT)
+    assert set(attacker.environment()) - {"PWD", "LC_CTYPE"} == set(bubblewrap.environment())
 
 
 @pytest.fixture
