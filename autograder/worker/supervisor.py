@@ -14,8 +14,8 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from . import linux
+from .protocol import ASK_FOR_PROCESS
 
-ASK_FOR_PROCESS = b"?"
 _STATUS = struct.Struct("i")
 
 
