@@ -1,5 +1,6 @@
 """``autograder grade``: grade the submissions of a class."""
 
+import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from functools import partial
@@ -77,6 +78,7 @@ def command(
 
     Without SUBMISSIONS, those of an nbgrader course are graded into its gradebook.
     """
+    start = time.monotonic()
     choice = DataChoice(data, full_data)
     if path is None:
         from autograder.cli.grade_nbgrader import grade_into_gradebook
@@ -109,7 +111,8 @@ def command(
             if rows:
                 folder.write_table(rows)
     if not as_json:
-        print_summary(rows, _("If the machine was busy, regrade these with --retry."))
+        once_more = _("If the machine was busy, regrade these with --retry.")
+        print_summary(rows, time.monotonic() - start, once_more)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
 
 

@@ -1,5 +1,6 @@
 """``autograder grade`` without SUBMISSIONS: grade a class into its nbgrader gradebook."""
 
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import chdir, closing, contextmanager
@@ -46,8 +47,8 @@ def grade_into_gradebook(
     KitError
         The kit cannot work; the message says why.
     """
-    start = course or Path.cwd()
-    job = CourseJob.of(start, name, allow_unisolated=allow_unisolated, data=data)
+    begun = time.monotonic()
+    job = CourseJob.of(course or Path.cwd(), name, allow_unisolated=allow_unisolated, data=data)
     processes = _processes(job)
     # the processes start up while this one lists the submissions, and begin to grade while it
     # imports the rest of nbgrader
@@ -66,7 +67,8 @@ def grade_into_gradebook(
     if not as_json:
         rows.sort(key=lambda row: row.student)
         once_more = _("If the machine was busy, run the same command again.")
-        print_summary(rows, once_more, gradebook_overview(writer.grades, rows))
+        table = gradebook_overview(writer.grades, rows)
+        print_summary(rows, time.monotonic() - begun, once_more, table)
         maxima = {task.name: task.max_points for task in rows[0].tasks}
         if text := changed_points(maxima, job.assignment):
             click.echo(text)

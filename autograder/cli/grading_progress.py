@@ -98,13 +98,17 @@ class GradingProgress:
         return " · ".join(text.format(n=n) for n, text in counted if n)
 
 
-def print_summary(rows: Sequence[Row], once_more: str, table: RenderableType | None = None) -> None:
+def print_summary(
+    rows: Sequence[Row], seconds: float, once_more: str, table: RenderableType | None = None
+) -> None:
     """Print a class with its data, isolation level and remarks.
 
     Parameters
     ----------
     rows : sequence of Row
         The class.
+    seconds : float
+        How long the command took, by the wall clock.
     once_more : str
         How to grade those again that were stopped.
     table : RenderableType or None
@@ -112,9 +116,8 @@ def print_summary(rows: Sequence[Row], once_more: str, table: RenderableType | N
     """
     console = Console(highlight=False)
     console.print(table or overview(rows))
-    seconds = sum(row.seconds for row in rows)
     text = ngettext("{n} submission", "{n} submissions", len(rows)).format(n=len(rows))
-    text += " · " + _("{seconds:.2f} s each").format(seconds=seconds / len(rows))
+    text = _("{submissions} in {seconds:.1f} s").format(submissions=text, seconds=seconds)
     text += " · " + _("isolation: {level}").format(level=rows[0].isolation)
     console.print(text, style="bright_black")
     data = rows[0].data
