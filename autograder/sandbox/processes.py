@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 from typing import Protocol
 
-from autograder.worker.protocol import ASK_FOR_PROCESS
+from autograder.worker import ASK_FOR_PROCESS
 
 _STATUS = struct.Struct("i")
 _SIGNALLED = 128

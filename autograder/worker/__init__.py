@@ -3,3 +3,6 @@
 The judge imports :mod:`autograder.worker.protocol` from here and nothing else; inside the sandbox
 this folder is the package ``worker``, so its modules import each other relatively.
 """
+
+# what the judge sends the supervisor to get a descriptor of its worker's process
+ASK_FOR_PROCESS = b"?"

@@ -18,8 +18,6 @@ import numpy as np
 
 HEAD = struct.Struct("<4sIQ")
 MAGIC = b"nn01"
-# the judge asks the supervisor for a descriptor of the worker's process
-ASK_FOR_PROCESS = b"?"
 MAX_HEADER = 4 << 20
 MAX_BODY = 256 << 20
 MAX_DEPTH = 24

@@ -13,8 +13,7 @@ import struct
 from collections.abc import Collection
 from itertools import pairwise
 
-from . import linux
-from .protocol import ASK_FOR_PROCESS
+from . import ASK_FOR_PROCESS, linux
 
 _STATUS = struct.Struct("i")
 

@@ -29,6 +29,7 @@ def pytest_unconfigure() -> None:
     guard.stop()
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pytest-xdist run the tests of a file in one process: they share what is slow to make."""
     for item in items:
