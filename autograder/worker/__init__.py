@@ -1,6 +1,6 @@
 """The sandboxed side, which uses only the standard library and NumPy.
 
-The judge imports :mod:`autograder.worker.protocol` from here and nothing else; inside the sandbox
+The judge imports :mod:`autograder.worker.protocol` and the name below, nothing else; in the sandbox
 this folder is the package ``worker``, so its modules import each other relatively.
 """
 
