@@ -86,7 +86,7 @@ ROWS = [
     Row("a_right_answer", code(RIGHT), ALL, ""),
     Row("a_right_answer_among_traps", traps, ALL, ""),
     Row("empty_file", data(b""), NOTHING, "doubling.py: contains no code"),
-    Row("empty_folder", nothing, NOTHING, "holds no doubling.py and no doubling.ipynb"),
+    Row("empty_folder", nothing, NOTHING, "contains no doubling.py and no doubling.ipynb"),
     Row("syntax_error", instead("def double(x:\n    return x + x"), REST, "def double(x:"),
     Row(
         "syntax_error_elsewhere",
