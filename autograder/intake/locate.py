@@ -11,7 +11,7 @@ from autograder.i18n import _
 from autograder.intake.code import Unreadable
 from autograder.intake.untrusted import printable, read_file
 
-# a tree without end that a student handed in must not keep the judge busy
+# an endless tree in a submission must not keep the judge busy
 _DEPTH = 4
 _FOLDERS_OF_A_LEVEL = 100
 SCRIPT, NOTEBOOK, ARCHIVE = ".py", ".ipynb", ".zip"

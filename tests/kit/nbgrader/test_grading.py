@@ -199,7 +199,7 @@ def test_a_released_notebook_in_part(handed_in):
     path.write_bytes(path.read_bytes()[:-100])
     words = ("-m", "autograder", "grade", "--course", handed_in.root, "--assignment", "01")
     ended = handed_in.run(*words, check=False)
-    assert (ended.returncode, "doubling.ipynb is broken" in ended.stderr) == (2, True)
+    assert (ended.returncode, "doubling.ipynb is damaged" in ended.stderr) == (2, True)
     assert "Traceback" not in ended.stderr
 
 

@@ -119,4 +119,4 @@ def test_changed_points_are_no_reproach(submitted, way):
     """Students whose notebooks were handed out with other points read nothing about it."""
     _set_points(submitted, 20)
     _grade(submitted, way)
-    assert "marks of the cell" not in submitted.said("perfect")
+    assert "metadata of the cell" not in submitted.said("perfect")
