@@ -234,10 +234,10 @@ def test_thresholds_hold_for_fresh_seeds(breast_cancer, loss_from_ones, seed):
 def test_figure_is_what_its_script_draws(tmp_path):
     """The committed picture is byte for byte what the script makes."""
     folder = Path(__file__).parents[3] / "solutions" / ASSIGNMENT
-    script = tmp_path / "figure.py"
-    script.write_bytes((folder / "figure.py").read_bytes())
+    for name in ("figure.py", "figure.json"):
+        (tmp_path / name).write_bytes((folder / name).read_bytes())
 
-    runpy.run_path(str(script), run_name="__main__")
+    runpy.run_path(str(tmp_path / "figure.py"), run_name="__main__")
 
     assert (tmp_path / "figure.svg").read_bytes() == (folder / "figure.svg").read_bytes()
 

@@ -58,6 +58,7 @@ def collect(tmp_path):
 
         def collected(*files):
             plugin = Collected()
+            (tmp_path / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
             for number, text in enumerate(files):
                 # pytest knows modules by name, so each has one of its own
                 file = tmp_path / f"test_{tmp_path.name}_{number}.py"
