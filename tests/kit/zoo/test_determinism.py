@@ -111,7 +111,7 @@ def test_order_does_not_matter(surroundings: Surroundings, usual: Reports) -> No
     handed_in = submissions(surroundings.submitted, assignment.name, assignment.module)
 
     with Judge(assignment, hidden=True, level=best_level()) as judge:
-        reports = list(judge.grade_all(reversed(handed_in)))
+        reports = list(judge.grade_all(reversed(list(handed_in))))
 
     texts = {
         f"{report.student}.json": without_times(to_json(report).decode()) for report in reports
