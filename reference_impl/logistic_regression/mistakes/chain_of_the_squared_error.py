@@ -1,8 +1,6 @@
 """The first factor is the squared error's, and so the sigmoid's slope does not cancel."""
 
-EXPECTED = {
-    "derivative_chain": ("failed", 0.818),
-}
+EXPECTED = {"derivative_chain": ("failed", 0.818)}
 SAYS = {"derivative_chain": "`dJ_da` is not right."}
 
 

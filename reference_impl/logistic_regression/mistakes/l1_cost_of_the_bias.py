@@ -1,8 +1,6 @@
 """The bias pays a penalty as well."""
 
-EXPECTED = {
-    "l1_cost": ("failed", 0.2),
-}
+EXPECTED = {"l1_cost": ("failed", 0.2)}
 
 
 # %% task="l1_cost"

@@ -1,8 +1,6 @@
 """The penalty is divided by the number of samples."""
 
-EXPECTED = {
-    "l1_grad": ("failed", 0.25),
-}
+EXPECTED = {"l1_grad": ("failed", 0.25)}
 
 
 # %% task="l1_grad"

@@ -1,8 +1,6 @@
 """The labels are flat and the probabilities a column."""
 
-EXPECTED = {
-    "l2_cost": ("failed", 0.2),
-}
+EXPECTED = {"l2_cost": ("failed", 0.2)}
 
 
 # %% task="l2_cost"

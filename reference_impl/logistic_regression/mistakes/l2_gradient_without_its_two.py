@@ -1,8 +1,6 @@
 """The slope of a square lacks its 2, as if the penalty had a half."""
 
-EXPECTED = {
-    "l2_grad": ("failed", 0.286),
-}
+EXPECTED = {"l2_grad": ("failed", 0.286)}
 
 
 # %% task="l2_grad"

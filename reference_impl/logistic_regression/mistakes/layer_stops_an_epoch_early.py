@@ -6,7 +6,7 @@ EXPECTED = {
     "backprop": ("passed", 3.0),
     "SingleLayer": ("failed", 2.105),
 }
-SAYS = {"SingleLayer": "must give 1 result ("}
+SAYS = {"SingleLayer": "must return 1 result ("}
 
 
 # %%

@@ -1,8 +1,6 @@
 """The neuron looks at all samples before it makes a step."""
 
-EXPECTED = {
-    "LogisticNeuron": ("failed", 1.867),
-}
+EXPECTED = {"LogisticNeuron": ("failed", 1.867)}
 
 
 # %% task="LogisticNeuron"
