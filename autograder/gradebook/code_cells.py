@@ -1,8 +1,6 @@
 """The code of a merged notebook, as the judge runs it."""
 
 import ast
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,6 +10,7 @@ from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.released import NAMESPACE, is_solution, is_test, nbgrader_metadata
 from autograder.i18n import _
 from autograder.intake import Cell, Code, Submission
+from autograder.intake.digest import digest_of
 from autograder.intake.syntax import sort_out
 from autograder.report.model import Report, Status
 
@@ -68,10 +67,8 @@ def code_of(notebook: Any) -> Code:
     The digest is that of the code alone.
     """
     notes = notebook.metadata[NAMESPACE]["notes"]
-    cells = list(_cells(notebook))
-    usable, problems, lost = sort_out(cells)
-    digest = hashlib.sha256(json.dumps([cell.source for cell in cells]).encode()).hexdigest()
-    return Code((_IPYTHON, *usable), digest, (*notes, *problems), lost)
+    usable, problems, lost = sort_out(_cells(notebook))
+    return Code((_IPYTHON, *usable), digest_of(usable), (*notes, *problems), lost)
 
 
 def reduced_codes(code: Code, notebook: Any) -> Iterator[Code]:

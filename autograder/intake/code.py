@@ -18,8 +18,9 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Code(msgspec.Struct, frozen=True):
-    """The cells that can be run, what was wrong with the others, and the file's SHA-256.
+    """The cells that can be run, what was wrong with the others, and a hash of the code.
 
+    Code with the same ``digest`` gets the same random inputs.
     ``lost`` says of each name that a cell left out defines what was wrong with that cell.
     """
 

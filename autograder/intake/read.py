@@ -1,6 +1,5 @@
 """Read the cells of a student's code from a file or a folder."""
 
-import hashlib
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 from autograder.i18n import _
 from autograder.intake.archive import read_member
 from autograder.intake.code import Cell, Code, Unreadable
+from autograder.intake.digest import digest_of
 from autograder.intake.locate import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
 from autograder.intake.syntax import sort_out
 from autograder.intake.untrusted import printable, read_file
@@ -42,7 +42,7 @@ def read_code(path: Path, module: str) -> Code:
     cells, problems, lost = sort_out(_cells(data, path))
     if not cells and not problems:
         raise Unreadable(_("{file}: contains no code").format(file=printable(str(path))))
-    return Code(cells, hashlib.sha256(data).hexdigest(), (*notes, *problems), lost)
+    return Code(cells, digest_of(cells), (*notes, *problems), lost)
 
 
 def _file_in(folder: Path, module: str) -> tuple[Path, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from autograder.course.manifest import Limits, Threshold, thresholds_on
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake import Submission
+from autograder.intake import Submission, read_code
 from autograder.judge.dry_run import DryRun
 from autograder.judge.judge import Judge
 from autograder.report.model import Report, Status
@@ -117,13 +117,15 @@ def calibrate(assignment: Assignment, seeds: int) -> Iterator[list[Distribution]
         who: {name: RecordingThreshold() for name in sorted(names)}
         for who in (MODEL_ANSWER, REFERENCE)
     }
+    answer = read_code(assignment.source, assignment.module)
     with ExitStack() as stack:
         model = stack.enter_context(Judge(_with(assignment, recordings[MODEL_ANSWER]), hidden=True))
         reference = _ReferenceImplementation(_with(assignment, recordings[REFERENCE]), stack)
         for number in range(seeds):
-            # the seed of a submission follows its student's name
             student = f"seed {number}"
-            report = model.grade(Submission(student=student, path=assignment.source))
+            # the seed of a submission follows from the digest of its code
+            code = msgspec.structs.replace(answer, digest=student)
+            report = model.grade(Submission(student=student, path=None, code=code))
             if not report.passed:
                 raise _not_passed(report)
             reference.grade(student)

@@ -77,11 +77,9 @@ class Grading:
         self.code, self.problems = _read(context, submission)
         digest = self.code.digest if self.code else ""
         name = context.assignment.name
-        self.seed = submission_seed(context.secret, name, submission.student, digest)
+        self.seed = submission_seed(context.secret, name, digest)
         # unlike the seed of the inputs: knowing one reveals nothing about the other
-        self.worker_seed = (
-            submission_seed(context.secret, name, submission.student, f"{digest} worker") % 2**32
-        )
+        self.worker_seed = submission_seed(context.secret, name, f"{digest} worker") % 2**32
         self.student = self._student(worker)
         limits = context.assignment.manifest.limits
         self.student.deadline = time.monotonic() + limits.submission_seconds

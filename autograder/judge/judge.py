@@ -191,7 +191,7 @@ class Judge:
             return self._plugin.run(check)
 
         context = self._context
-        seed = submission_seed(context.secret, context.assignment.name, student="", digest="")
+        seed = submission_seed(context.secret, context.assignment.name, digest="")
         self._plugin.begin(student, seed)
         return TaskRunner(context.assignment, context.checks, student, run).check(task)
 
@@ -201,7 +201,7 @@ class Judge:
         The label decides the random inputs.
         """
         context = self._context
-        seed = submission_seed(context.secret, context.assignment.name, label, digest="")
+        seed = submission_seed(context.secret, context.assignment.name, label)
         self._plugin.begin(student, seed)
         failures = (
             check.name
