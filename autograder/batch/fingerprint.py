@@ -48,7 +48,8 @@ def _files(assignment: Assignment) -> Iterator[Path]:
     if assignment.hidden is not None:
         yield from sorted(assignment.hidden.glob("*.py"))
     if assignment.course is not None:
-        yield assignment.source  # the reference that answers for functions that are not right
+        if assignment.source.is_file():  # it answers for functions that are not right
+            yield assignment.source
         yield from _reference(assignment.course / REFERENCE, assignment.module)
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
 from autograder.batch.pool import grade_locally, processes_for
+from autograder.batch.preflight import conclude, require_passing_model
 from autograder.cli.grading_progress import GradingProgress, print_summary
 from autograder.cli.options import course_option, data_option, lang_option
 from autograder.course.data_choice import DataChoice
@@ -22,6 +23,7 @@ from autograder.i18n import _
 from autograder.intake import Submission, submissions
 from autograder.report.folder import ReportFolder
 from autograder.report.model import Report, to_json
+from autograder.report.outcomes import Outcomes
 from autograder.report.row import Row, row_of
 from autograder.sandbox.levels import Level, best_level
 
@@ -96,12 +98,16 @@ def command(
     folder = ReportFolder(out)
     with alone_in(folder.path):
         job = JobSpec.of(assignment, level, choice)
+        if text := require_passing_model(job, folder.path):
+            click.echo(text, err=True)
         batch = Batch(class_list, job, folder, force=force, retry=retry)
         processes = partial(_processes, jobs, assignment)
         rows: list[Row] = []
+        outcomes = Outcomes()
         try:
             for report in _reports(batch, job, processes, scheduler):
                 rows.append(row_of(report))
+                outcomes.add(report)
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)
         except KeyboardInterrupt:
@@ -114,6 +120,8 @@ def command(
         once_more = _("If the machine was busy, regrade these with --retry.")
         print_summary(rows, time.monotonic() - start, once_more)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
+    for text in conclude(assignment, outcomes, rows):
+        click.echo(text, err=True)
 
 
 def _level(allow_unisolated: bool) -> Level:

@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from autograder.batch.pool import LocalPool, processes_for, usable_cores
+from autograder.batch.preflight import conclude, require_passing_model
 from autograder.cli.grading_progress import GradingProgress, print_summary
 from autograder.course.data_choice import DataChoice
 from autograder.errors import KitError
@@ -20,6 +21,7 @@ from autograder.gradebook.record import changed_points
 from autograder.i18n import _
 from autograder.report.gradebook_table import gradebook_overview
 from autograder.report.model import Report, to_json
+from autograder.report.outcomes import Outcomes
 from autograder.report.row import Row, row_of
 
 # a queued job is only the name of a folder, and its result is limited in size
@@ -49,7 +51,10 @@ def grade_into_gradebook(
     """
     begun = time.monotonic()
     job = CourseJob.of(course or Path.cwd(), name, allow_unisolated=allow_unisolated, data=data)
+    if text := require_passing_model(job.spec, job.root):
+        click.echo(text, err=True)
     processes = _processes(job)
+    outcomes = Outcomes()
     # the processes start up while this one lists the submissions, and begin to grade while it
     # imports the rest of nbgrader
     pool = LocalPool(grade_submission, job.spec, processes, _AHEAD)
@@ -63,7 +68,7 @@ def grade_into_gradebook(
                 from autograder.gradebook.writer import GradebookWriter
             writer = GradebookWriter(settings, job.assignment.name)
             reports = writer.write(graded, submissions.students)
-            rows = _rows(reports, len(submissions), as_json=as_json)
+            rows = _rows(reports, len(submissions), outcomes, as_json=as_json)
     if not as_json:
         rows.sort(key=lambda row: row.student)
         once_more = _("If the machine was busy, run the same command again.")
@@ -73,6 +78,8 @@ def grade_into_gradebook(
         if text := changed_points(maxima, job.assignment):
             click.echo(text)
         click.echo(_("Grades: {place}").format(place=writer.url))
+    for text in conclude(job.assignment, outcomes, rows):
+        click.echo(text, err=True)
 
 
 @contextmanager
@@ -90,12 +97,15 @@ def _processes(job: CourseJob) -> int:
     return processes_for(len(list(folder.iterdir())), job.assignment)
 
 
-def _rows(reports: Iterator[Report], number: int, *, as_json: bool) -> list[Row]:
+def _rows(
+    reports: Iterator[Report], number: int, outcomes: Outcomes, *, as_json: bool
+) -> list[Row]:
     rows: list[Row] = []
     try:
         with GradingProgress(Console(stderr=True), number) as progress:
             for report in reports:
                 rows.append(row_of(report))
+                outcomes.add(report)
                 progress.advance(report)
                 if as_json:
                     click.echo(to_json(report, indent=False), nl=False)

@@ -165,7 +165,15 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
             blank = nbgrader_metadata(cell).get("checksum") == utils.compute_checksum(cell)
             comments[name].auto_comment = NO_RESPONSE if blank and is_solution(cell) else None
     if report is not None:
+        _leave_open(grades, report)
         _write_comments(comments, notebook, report)
+
+
+def _leave_open(grades: Mapping[str, Any], report: Report) -> None:
+    """Let the cells of tasks with a broken check wait for a person, as nbgrader calls it."""
+    for task in report.tasks:
+        if task.status is Status.UNCHECKED and check_id(task.name) in grades:
+            grades[check_id(task.name)].needs_manual_grade = True
 
 
 def _share_of(maximum: float, score: float | None, released: float) -> float | None:

@@ -156,6 +156,12 @@ class Diagnosis:
         self._subject = InProcessSubject(assignment, dataset)
         self._run_on = run_on
 
+    def on_the_model_answer(self, check: Check) -> BaseException | None:
+        """Run a check on the model answer; return what it raised."""
+        kernel = self._subject.kernel(self._subject.names())
+        with _generator_kept():
+            return self._run_on(self._subject.student(kernel), check)
+
     def explained(
         self, result: TaskResult, ran: Sequence[CheckRun], transcripts: Mapping[str, Transcript]
     ) -> TaskResult:

@@ -16,7 +16,15 @@ from autograder.judge.plugin import Plugin, submission_seed
 from autograder.judge.recording import Transcripts
 from autograder.judge.reference import Reference, Substitution, Through
 from autograder.judge.remarks import looks_like_another, with_causes
-from autograder.judge.runner import CheckRun, RunCheck, is_stuck, judged, result, run_checks
+from autograder.judge.runner import (
+    CheckRun,
+    RunCheck,
+    is_stuck,
+    judged,
+    result,
+    run_checks,
+    with_broken,
+)
 from autograder.judge.verdict import Verdict, verdict
 from autograder.report.model import DataUsed, Report, Status, TaskResult, task_result
 from autograder.sandbox.faults import StudentFault
@@ -183,7 +191,17 @@ class Grading:
             self.transcripts.begin(check.item.nodeid)
             return run(check)
 
-        return run_checks(checks, student, recorded, limit=limit, hangs=hangs)
+        ran = run_checks(checks, student, recorded, limit=limit, hangs=hangs)
+        return with_broken(ran, self.context.assignment, self._raised_by_the_model_answer)
+
+    def _raised_by_the_model_answer(self, check: Check) -> BaseException | None:
+        if self.substitution is None:  # there is no model answer
+            return None
+        start = time.monotonic()
+        error = self.diagnosis.on_the_model_answer(check)
+        assert self.student.deadline is not None
+        self.student.deadline += time.monotonic() - start
+        return error
 
     def _fresh(self, through: Through) -> Student:
         return self._student(self.context.start_worker(), through)

@@ -90,6 +90,8 @@ class Judge:
         try:
             self._exits.enter_context(_undisturbed(assignment))
             self._exits.enter_context(_session(self._plugin, assignment, hidden=hidden))
+            if hidden and tasks is None:
+                _require_hidden(assignment, self._plugin.checks)
         except BaseException:
             self._exits.close()
             raise
@@ -146,7 +148,7 @@ class Judge:
         if stand_in is None:
             self._spare = self._context.start_worker() if another else None
         reference = None
-        if stand_in is None and self._context.assignment.course is not None:
+        if stand_in is None and _has_model_answer(self._context.assignment):
             reference = Reference(self._context.assignment, self._context.level)
         with Grading(self._context, submission, worker, self._diagnosis, reference) as grading:
             self._plugin.begin(grading.student, grading.seed)
@@ -222,6 +224,17 @@ class Judge:
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+
+def _has_model_answer(assignment: Assignment) -> bool:
+    return assignment.course is not None and assignment.source.is_file()
+
+
+def _require_hidden(assignment: Assignment, checks: Sequence[Check]) -> None:
+    """Refuse to grade without hidden checks, which would be a grade for less than was asked."""
+    if assignment.hidden is not None and all(check.visible for check in checks):
+        text = _("{folder}: contains no hidden checks of {name}; nothing can be graded without.")
+        raise KitError(text.format(folder=assignment.hidden, name=assignment.name))
 
 
 @contextmanager

@@ -141,7 +141,7 @@ class Plugin:
 
     @pytest.fixture
     def rng(self) -> np.random.Generator:
-        """Provide random inputs: different per submission, the same at a regrade."""
+        """Provide random inputs: different for different code, the same for equal code."""
         assert self.submission is not None
         return check_generator(self.submission[1], self._running)
 

@@ -9,6 +9,7 @@ from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.gradient import Compared
 from autograder.i18n import _
+from autograder.judge.broken import BrokenCheck, broken, is_own, is_unexpected
 from autograder.judge.check import Check, HeldBack
 from autograder.judge.verdict import PASSED, Verdict, verdict
 from autograder.report.model import CheckResult, Status, TaskResult, task_result
@@ -51,6 +52,34 @@ def run_checks(
         ran.append(_run(check, run))
         hangs = hangs or isinstance(ran[-1].error, TimedOut)
     return ran
+
+
+def with_broken(
+    ran: Sequence[CheckRun], assignment: Assignment, on_model: RunCheck = lambda _check: None
+) -> list[CheckRun]:
+    """Put errors of the checks themselves, and what they hold back, down to the checks.
+
+    Parameters
+    ----------
+    ran : sequence of CheckRun
+        The checks of a task, in the order in which they ran.
+    assignment : Assignment
+        Whose checks they are.
+    on_model : callable
+        Runs a check on the model answer and returns what it raised.
+    """
+    found: dict[Check, BrokenCheck] = {}
+    for each in ran:
+        error = each.error
+        if isinstance(error, HeldBack) and error.needed in found:
+            found[each.check] = found[error.needed]
+        elif (
+            error is not None
+            and is_unexpected(error)
+            and (is_own(error) or type(on_model(each.check)) is type(error))
+        ):
+            found[each.check] = broken(each.check, error, assignment)
+    return [replace(each, error=found.get(each.check, each.error)) for each in ran]
 
 
 def _held_back(check: Check, ran: Iterable[CheckRun]) -> Exception | None:
@@ -170,4 +199,5 @@ class TaskRunner:
         task = self._assignment.task(name)
         own = [check for check in self._checks if check.task is task]
         limit = task.seconds or self._assignment.manifest.limits.call_seconds
-        return run_checks(own, self._student, self._run_check, limit=limit)
+        ran = run_checks(own, self._student, self._run_check, limit=limit)
+        return with_broken(ran, self._assignment)

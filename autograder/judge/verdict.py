@@ -8,6 +8,7 @@ from autograder.expect import CheckFailure
 from autograder.heatmap import ErrorMap
 from autograder.i18n import _
 from autograder.intake.untrusted import printable
+from autograder.judge.broken import BrokenCheck
 from autograder.judge.check import HeldBack
 from autograder.judge.reference import AskedTooOften
 from autograder.report.model import Status
@@ -40,6 +41,8 @@ def verdict(error: BaseException | None, task: Task, not_passed: Collection[str]
     """
     if error is None:
         return PASSED
+    if isinstance(error, BrokenCheck):
+        return Verdict(Status.UNCHECKED, str(error))
     if isinstance(error, NotStarted):
         return _not_started(error.name, task)
     needed = [name for name in task.needs if name in not_passed]

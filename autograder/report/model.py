@@ -24,6 +24,7 @@ class Status(StrEnum):
     FAILED = "failed"
     TIMED_OUT = "timed out"
     CRASHED = "crashed"
+    UNCHECKED = "not checked"
 
 
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -42,6 +42,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         Sentences on the submission as a whole.
     tasks : tuple of TaskRow
         In the order of the assignment.
+    unchecked : tuple of str
+        Names of checks that failed by themselves, with the reason.
     """
 
     student: str
@@ -50,6 +52,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     data: DataUsed | None
     problems: tuple[str, ...]
     tasks: tuple[TaskRow, ...]
+    unchecked: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -69,12 +72,19 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 def row_of(report: Report) -> Row:
     """Summarise a report for class tables."""
+    unchecked = [
+        f"`{check.name}`: {check.message}"
+        for task in report.tasks
+        for check in task.checks
+        if check.status is Status.UNCHECKED
+    ]
     return Row(
         student=report.student,
         seconds=report.seconds,
         isolation=sys.intern(report.isolation),
         data=_shared(report.data),
         problems=report.problems,
+        unchecked=_shared(tuple(unchecked)),
         tasks=_shared(
             tuple(
                 _task_row(task.name, task.status, task.points, task.max_points)
@@ -110,7 +120,7 @@ def to_csv(rows: Sequence[Row]) -> str:
                 row.max_score,
                 row.isolation,
                 bool(row.data and row.data.stand_in),
-                _harmless(" | ".join(row.problems)),
+                _harmless(" | ".join([*row.problems, *row.unchecked])),
             ]
         )
     return text.getvalue()

@@ -12,6 +12,7 @@ STYLES = {
     Status.FAILED: "red",
     Status.TIMED_OUT: "yellow",
     Status.CRASHED: "magenta",
+    Status.UNCHECKED: "yellow",
 }
 _SIGNS = {
     Status.PASSED: "✔",
@@ -20,6 +21,7 @@ _SIGNS = {
     Status.FAILED: "✘",
     Status.TIMED_OUT: "⧖",
     Status.CRASHED: "✘",
+    Status.UNCHECKED: "?",
 }
 
 
@@ -37,6 +39,7 @@ def status_name(status: Status) -> str:
         Status.FAILED: _("failed"),
         Status.TIMED_OUT: _("timed out"),
         Status.CRASHED: _("crashed"),
+        Status.UNCHECKED: _("not checked"),
     }
     return names[status]
 
