@@ -204,7 +204,7 @@ class Grading:
         return error
 
     def _fresh(self, through: Through) -> Student:
-        return self._student(self.context.start_worker(), through)
+        return self._student(through(self.context.start_worker()), through)
 
     def _student(self, worker: Endpoint, through: Through = directly) -> Student:
         return Student(

@@ -139,6 +139,8 @@ MOST_QUESTIONS = 4_000
 # from the worker to the judge and back, on a busy machine
 _SECONDS_OF_THE_WAY = 1e-3
 _PATIENCE = 10
+# a question is too short to be looked at by itself, and so they are looked at together at the end
+_LITTLE_LEFT = 1.0
 
 
 class AskedTooOften(StudentFault):
@@ -150,7 +152,7 @@ class ReferenceProxy:
 
     Parameters
     ----------
-    worker : Endpoint
+    worker : Worker
         The student's.
     names : collection of str
         What the worker may ask for.
@@ -158,11 +160,12 @@ class ReferenceProxy:
         Answers.
     """
 
-    def __init__(self, worker: Endpoint, names: Collection[str], reference: Reference) -> None:
+    def __init__(self, worker: Worker, names: Collection[str], reference: Reference) -> None:
         self._worker = worker
         self._names = names
         self._reference = reference
         self._questions = 0
+        self._starved = 0.0
 
     @property
     def alive(self) -> bool:
@@ -187,23 +190,31 @@ class ReferenceProxy:
         deadline = time.monotonic() + seconds
         latest = min(deadline + (_PATIENCE - 1) * seconds, self._reference.deadline)
         reply = self._worker.request(op, seconds=seconds, codec=codec, **fields)
+        starved = self._uncounted() if "asks" in reply else 0.0
         while "asks" in reply:
             asked = time.monotonic()
             answer = self._answer(reply)
             deadline += time.monotonic() - asked + _SECONDS_OF_THE_WAY
-            deadline = min(deadline, latest)
-            left = deadline - time.monotonic()
+            if deadline - time.monotonic() < _LITTLE_LEFT:
+                starved, before = self._uncounted(), starved
+                deadline += starved - before
+                self._starved += starved - before
+            left = min(deadline, latest) - time.monotonic()
             reply = self._worker.request("answer", seconds=left, codec=codec, forget=[], **answer)
         return reply
 
     @property
     def starved(self) -> float:
         """For how many seconds of its requests it was ready to run without a processor."""
-        return self._worker.starved
+        return self._worker.starved + self._starved
 
     def kill(self, reason: str) -> None:
         """End the worker."""
         self._worker.kill(reason)
+
+    def _uncounted(self) -> float:
+        """Return for how many seconds it was so in its life, but for those that it has counted."""
+        return self._worker.seconds_starved() - self._worker.starved
 
     def _answer(self, question: Fields) -> Fields:
         self._questions += 1
@@ -235,7 +246,7 @@ class ReferenceProxy:
         return Ended(reason)
 
 
-Through = Callable[[Endpoint], Endpoint]
+Through = Callable[[Worker], Endpoint]
 
 
 class Substitution:
@@ -284,7 +295,7 @@ class Substitution:
         self._close_student()
         self._reference.close()
 
-    def _through(self, worker: Endpoint) -> Endpoint:
+    def _through(self, worker: Worker) -> Endpoint:
         return ReferenceProxy(worker, self._answered, self._reference)
 
     def _close_student(self) -> None:

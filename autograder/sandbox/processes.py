@@ -185,6 +185,18 @@ def seconds_starved(process: int) -> float:
     return max(0.0, int(waited) / _NANO - other_threads)
 
 
+def seconds_this_thread_starved() -> float:
+    """Return for how many seconds this thread has been ready to run without a processor.
+
+    A worker waits for as long when it has called the judge back.
+    """
+    try:
+        delays = Path("/proc/thread-self/schedstat").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(delays.split()[1]) / _NANO
+
+
 def _number_of(descriptor: int) -> int | None:
     """Return the number of the process that a descriptor stands for, and close the descriptor."""
     try:

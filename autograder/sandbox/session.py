@@ -60,7 +60,7 @@ class Endpoint(Protocol):
 Record = Callable[[str, str | None, dict[str, Any]], None]
 
 
-def directly(worker: Endpoint) -> Endpoint:
+def directly(worker: Worker) -> Endpoint:
     """Put nothing between the judge and a worker."""
     return worker
 
@@ -85,7 +85,7 @@ class Student:
     worker : Worker or other Endpoint, optional
         One that has been started before, for the same level, files and limits.
     through : callable
-        Puts something between the judge and each worker.
+        Puts something between the judge and each worker that is started here.
     record : callable, optional
         Takes each request, by its operation and what it was asked of, and the reply.
     seed : int, optional
@@ -108,7 +108,7 @@ class Student:
         limits: Limits,
         module: str,
         worker: Endpoint | None = None,
-        through: Callable[[Endpoint], Endpoint] = directly,
+        through: Callable[[Worker], Endpoint] = directly,
         record: Record | None = None,
         seed: int | None = None,
     ) -> None:
@@ -121,7 +121,7 @@ class Student:
         self._seed = {} if seed is None else {"seed": seed}
         self._explainer = Explainer(cells, limits)
         self._start: Callable[[], Endpoint] = lambda: through(Worker.start(level, files, limits))
-        self._worker = through(worker) if worker else None
+        self._worker = worker
         self._loaded: LoadResult | None = None
         self._broken: faults.StudentFault | None = None
         self._forgotten: list[int] = []

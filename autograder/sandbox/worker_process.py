@@ -16,7 +16,7 @@ from autograder.sandbox.connection import Connection, Expired, Flood, Hung
 from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.launch import launch
 from autograder.sandbox.limits import Level
-from autograder.sandbox.processes import Ended, Process
+from autograder.sandbox.processes import Ended, Process, seconds_this_thread_starved
 from autograder.worker import protocol
 
 _SECONDS_TO_START = 30.0
@@ -92,7 +92,7 @@ class Worker:
         except protocol.Unsendable as error:
             raise TypeError(f"cannot send {error.what} to a worker: {error.reason}") from None
         self.await_ready()
-        deadline = Deadline(seconds, self._process.starved)
+        deadline = Deadline(seconds, self.seconds_starved)
         try:
             self._connection.send(frame, deadline)
             reply = self._connection.receive(deadline, codec)
@@ -127,6 +127,13 @@ class Worker:
             sentence = _("The isolated process did not start (level: {level}). Its output: {said}")
             raise KitError(sentence.format(level=self.level, said=last or "-"))
 
+    def seconds_starved(self) -> float:
+        """Return for how many seconds it and the judge have been ready without a processor.
+
+        A worker that has called the judge back waits for the judge.
+        """
+        return self._process.starved() + seconds_this_thread_starved()
+
     def kill(self, reason: str) -> None:
         """Kill the worker and its processes."""
         if self._ended is None:
@@ -146,7 +153,7 @@ class Worker:
     def _greets(self) -> bool:
         try:
             hello = self._connection.receive(
-                Deadline(_SECONDS_TO_START, self._process.starved), None
+                Deadline(_SECONDS_TO_START, self.seconds_starved), None
             )
         except (Expired, Flood, Hung, protocol.ProtocolError):
             self._connection.drain()
