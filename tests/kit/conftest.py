@@ -1,13 +1,17 @@
 """What tests of all areas share: a course of one small assignment, and the command line."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 sys.path.append(str(Path(__file__).parent))
 
@@ -15,13 +19,23 @@ import guard
 
 TINY_COURSE = Path(__file__).parent / "tiny_course"
 collect_ignore = [TINY_COURSE.name]
-# tests that differ in one of these share nothing that is expensive to make
-_APART = ("level", "assignment")
+# without a worker, a command line or a course that is built first: see CONTRIBUTING.md
+FAST = (
+    *("building", "checks", "course", "curriculum", "data", "intake", "notebook", "report"),
+    *("test_architecture.py", "test_imports.py", "test_language.py", "test_prose.py"),
+)
+SLOW = ("test_nothing_for_nothing.py", "test_sample_class.py", "test_data_command.py")
+# tests that differ in the number of their assignment or in the level share nothing that is slow
+APART = re.compile(r"(?:\[|-)(\d\d(?=_|-|\])|(?:bubblewrap|partial|process)(?=-|\]))")
 
 
 def pytest_configure() -> None:
-    """See to it that nothing outlives the tests."""
+    """See to it that nothing outlives the tests, and that Ctrl-C reaches what they start."""
     guard.start()
+    # the tests start hundreds of processes, each of which would compile the program again
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what ends with &
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_unconfigure() -> None:
@@ -29,19 +43,31 @@ def pytest_unconfigure() -> None:
     guard.stop()
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let pytest-xdist run the tests of a file in one process: they share what is slow to make."""
+    """Mark what `-m fast` runs."""
     for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(_group(item)))
+        place = item.path.relative_to(Path(__file__).parent).parts
+        if place[0] in FAST and place[-1] not in SLOW and not item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.fast)
 
 
-def _group(item: pytest.Item) -> str:
-    parameters = getattr(item, "callspec", None)
-    values = parameters.params if parameters else {}
-    apart = [str(getattr(values[name], "name", values[name])) for name in _APART if name in values]
-    return "-".join([item.path.parent.name, item.path.stem, *apart])
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Let pytest-xdist run what shares a slow fixture in one process, in the order of the files.
+
+    Its own ``--dist=loadgroup`` does nothing with pytest 9.2, which ignores what pytest-xdist 3.8
+    writes into an item.
+    """
+    config.option.loadscopereorder = False
+    return _ByFile(config, log)
+
+
+class _ByFile(LoadScopeScheduling):
+    """Keeps the tests of a file together, but for those of another assignment or level."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "-".join([file, *APART.findall(nodeid)[:1]])
 
 
 CommandLine = Callable[..., subprocess.CompletedProcess[str]]
