@@ -1,4 +1,7 @@
-"""Every known mistake costs points of its own task, and the report says which mistake it is."""
+"""A sample of the misconceptions: each costs points of its own task, and the report names it.
+
+``autograder verify`` checks them all.
+"""
 
 from pathlib import Path
 
@@ -11,22 +14,18 @@ from autograder.misconceptions import Misconception, catalogue_of
 
 COURSE = find_course(Path(__file__))
 NAMES = [each.name for each in COURSE.assignments]
-TASKS = [
-    pytest.param(each.name, task.name, id=f"{each.name}-{task.name}")
-    for each in COURSE.assignments
-    for task in each.tasks
-]
+SAMPLE = 4
 
 
-@pytest.mark.parametrize(("name", "task"), TASKS)
-def test_each_is_caught_and_named(dry_run, name, task):
-    """Each misconception of a task costs points, and the report names it and no other."""
+@pytest.mark.parametrize("name", NAMES)
+def test_each_is_caught_and_named(dry_run, name):
+    """A misconception costs points, and the report names it and no other."""
     opened, assignment = dry_run(name), COURSE.assignment(name).on_stand_in()
-    known = [each for each in planted(assignment) if each.task == task]
+    known = planted(assignment)
 
     faults = [
         sentence
-        for each in known
+        for each in known[:: max(1, len(known) // SAMPLE)]
         for sentence in findings(each, trials(opened, assignment, each, seeds=1))
     ]
 

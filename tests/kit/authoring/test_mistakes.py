@@ -1,4 +1,7 @@
-"""Golden submissions: each is wrong in its own way and earns what an honest instructor gives."""
+"""A sample of the golden submissions: each earns what an honest instructor gives.
+
+``autograder verify`` checks them all.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -16,30 +19,22 @@ from autograder.authoring.mistake_check import (
 from autograder.course.root import find_course
 
 COURSE = find_course(Path(__file__))
-MISTAKES = [
-    pytest.param(each.name, mistake.name, id=f"{each.name}-{mistake.name}")
-    for each in COURSE.assignments
-    for mistake in mistakes(each)
-]
+SAMPLE = 3
+NAMES = [each.name for each in COURSE.assignments]
 
 
-@pytest.fixture(scope="session")
-def reports():
-    """Grade all mistakes of an assignment when it is first asked for."""
-
-    @cache
-    def of(name):
-        assignment = COURSE.assignment(name).on_stand_in()
-        done = graded(assignment, mistakes(assignment))
-        return {mistake.name: (mistake, report) for mistake, report in done}
-
-    return of
+@cache
+def reports(name):
+    """Grade a sample of an assignment's mistakes, once."""
+    assignment = COURSE.assignment(name).on_stand_in()
+    known = mistakes(assignment)
+    return list(graded(assignment, known[:: max(1, len(known) // SAMPLE)]))
 
 
-@pytest.mark.parametrize(("name", "mistake"), MISTAKES)
-def test_a_mistake_earns_what_it_should(reports, name, mistake):
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mistake_earns_what_it_should(name):
     """Each task has the status, the points and the reason that are expected."""
-    assert list(findings(*reports(name)[mistake])) == []
+    assert [sentence for graded in reports(name) for sentence in findings(*graded)] == []
 
 
 TRIPLED = '"""Three times."""\n{}\n\n# %% task="double"\ndef double(x):\n    return 3 * x\n'
@@ -101,12 +96,13 @@ def test_update_writes_what_it_earns(tripled, check, preface):
     assert mistake.source.split() == expected.split()
 
 
-@pytest.mark.parametrize(("name", "mistake"), MISTAKES[:3])
-def test_update_leaves_what_is_as_expected(reports, monkeypatch, name, mistake):
+def test_update_leaves_what_is_as_expected(monkeypatch):
     """A file whose figures hold is written back byte for byte."""
     written = []
+    done = reports(NAMES[0])
     monkeypatch.setattr(Path, "write_text", lambda path, text, **_options: written.append(text))
-    found, report = reports(name)[mistake]
 
-    assert not update(found, report)
-    assert written == [found.source]
+    changed = [update(*graded) for graded in done]
+
+    assert not any(changed)
+    assert written == [mistake.source for mistake, _report in done]

@@ -16,7 +16,7 @@ from autograder.course.root import find_course
 from autograder.errors import KitError
 
 COURSE = find_course(Path(__file__))
-SAMPLE = 12
+SAMPLE = 6
 
 
 # what survives in 06 and 07 without their training is settled by the whole run

@@ -1,4 +1,7 @@
-"""Correct solutions that are written in other ways get all points, whatever the random inputs."""
+"""Correct solutions that are written in other ways get all points: a sample of them.
+
+``autograder verify`` checks them all.
+"""
 
 from collections import Counter
 from pathlib import Path
@@ -30,8 +33,8 @@ FEW = {
 }
 
 
-@pytest.mark.parametrize(("name", "variant"), VARIANTS)
-def test_every_variant_passes(dry_run, name, variant):
+@pytest.mark.parametrize(("name", "variant"), FEW.values())
+def test_variant_passes(dry_run, name, variant):
     """A correct solution passes every check, of its own task and of those that use it."""
     assert complaints_about(dry_run(name), variant, seed=0) == []
 

@@ -18,14 +18,14 @@ from autograder.sandbox.levels import best_level
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("default")  # distributed's own
 
-CLASS_SIZE = 12
+CLASS_SIZE = 6
 
 
 @pytest.fixture(scope="module")
 def cluster():
-    """Start three worker processes on this machine."""
+    """Start two worker processes on this machine."""
     with distributed.LocalCluster(
-        n_workers=3, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
     ) as cluster:
         yield cluster
 
@@ -48,7 +48,7 @@ def handed_in(tmp_path):
     submissions = []
     for number in range(CLASS_SIZE):
         path = tmp_path / f"s{number:02}.py"
-        code = f"import time\n\ndef double(x):\n    time.sleep(0.2)\n    return 2 * x + {number}\n"
+        code = f"import time\n\ndef double(x):\n    time.sleep(0.1)\n    return 2 * x + {number}\n"
         path.write_text(code, encoding="utf-8")
         submissions.append(Submission(student=path.stem, path=path))
     return [*submissions, Submission(student="t", path=tmp_path / "t.py")]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-CLASS_SIZE = 10
+CLASS_SIZE = 6
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_one_that_cannot_be_graded_is_named_and_the_others_are_in_the_table(grad
     assert done.returncode == 2
     assert "was killed at: s01, perhaps" in done.stderr
     assert done.stderr.rstrip().endswith("Without a report: 1.")
-    assert [row["student"] for row in table(tmp_path)] == ["s00"] + [f"s0{n}" for n in range(2, 10)]
+    assert [row["student"] for row in table(tmp_path)] == ["s00", "s02", "s03", "s04", "s05"]
 
 
 def test_force_grades_everything(grade):
@@ -150,12 +150,12 @@ def test_report_that_was_lost_is_written_again(grade, tmp_path):
 
 def test_retry_grades_what_was_stopped(grade, handed_in):
     """A submission that crashed is kept too, until --retry asks for it."""
-    (handed_in / "s07" / "doubling.py").write_text("import os\nos._exit(1)\n", encoding="utf-8")
+    (handed_in / "s05" / "doubling.py").write_text("import os\nos._exit(1)\n", encoding="utf-8")
     first = grade()
 
     assert "Timed out or crashed: 1." in first.stdout
     assert graded(grade()) == []
-    assert graded(grade("--retry")) == ["s07"]
+    assert graded(grade("--retry")) == ["s05"]
 
 
 def test_two_gradings_do_not_share_a_folder(grade, tmp_path):
@@ -253,7 +253,7 @@ def come_true(condition):
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_ctrl_c_stops_everything_and_says_how_to_go_on(start, grade, tmp_path):
     """Ctrl-C ends all processes with one sentence; the same command grades the rest."""
-    assert "[1/10]" in start.stderr.readline()
+    assert f"[1/{CLASS_SIZE}]" in start.stderr.readline()
 
     os.killpg(start.pid, signal.SIGINT)
     said = start.communicate(timeout=20)[1]
@@ -271,7 +271,7 @@ def test_ctrl_c_stops_everything_and_says_how_to_go_on(start, grade, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_killed_grading_leaves_no_process(start, tmp_path):
     """When the driver is killed its processes end too, and what it wrote can be read."""
-    assert "[1/10]" in start.stderr.readline()
+    assert f"[1/{CLASS_SIZE}]" in start.stderr.readline()
 
     start.kill()
     start.wait()

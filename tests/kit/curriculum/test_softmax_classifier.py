@@ -60,6 +60,7 @@ def test_softmax_reproduces_the_published_figures(answer, scores, published):
     assert np.round(answer.softmax(np.array([scores])), 2).tolist() == [list(published)]
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(not MNIST.is_dir(), reason="AUTOGRADER_DATA holds no mnist")
 def test_network_of_the_lecture_on_mnist():
     """100 units, 100 epochs and seed 0 on the first 6,000 images end at 0.7743 on the test set.

@@ -14,13 +14,16 @@ _MARK = re.compile(r"^# %%.*\n")
 
 
 def scripts(name: str, wanted: int, without: tuple[str, ...] = ()) -> dict[str, str]:
-    """Return the first so many golden submissions of an assignment, as scripts by their name.
+    """Return so many golden submissions of an assignment, as scripts by their name.
 
     ``without`` are beginnings of the names that are left out.
     """
     assignment = find_course(Path(__file__)).assignment(name)
     kept = [each for each in mistakes(assignment) if not each.name.startswith(without)]
-    return {each.name: as_submission(assignment, each) for each in kept[:wanted]}
+    return {
+        each.name: as_submission(assignment, each)
+        for each in kept[:: max(1, len(kept) // wanted)][:wanted]
+    }
 
 
 def notebook(script: str, released: Any) -> Any:

@@ -63,6 +63,7 @@ def taken_up(course):
 EVERYBODY = dict.fromkeys(STUDENTS, FULL)
 
 
+@pytest.mark.soak
 def test_a_locked_gradebook(many, grading):
     """A gradebook that another program holds for long is named."""
     with closing(sqlite3.connect(many.root / "gradebook.db", timeout=60)) as other:
@@ -76,6 +77,7 @@ def test_a_locked_gradebook(many, grading):
     assert taken_up(many) == EVERYBODY
 
 
+@pytest.mark.soak
 def test_a_gradebook_that_is_moved_away(many, grading):
     """Grades are not written into a file that nobody will find."""
     (many.root / "gradebook.db").rename(many.root / "elsewhere.db")
@@ -89,6 +91,7 @@ def test_a_gradebook_that_is_moved_away(many, grading):
     assert taken_up(many) == EVERYBODY
 
 
+@pytest.mark.soak
 def test_a_gradebook_that_is_replaced(many, grading):
     """A copy that is put back in the middle is not taken for the one that was open."""
     shutil.copy(many.root / "gradebook.db", many.root / "copy.db")
@@ -106,6 +109,7 @@ def test_a_gradebook_that_is_replaced(many, grading):
     [("ro", "Read-only file system"), ("size=4k", "No space left on device")],
     ids=["read-only", "full"],
 )
+@pytest.mark.soak
 def test_a_folder_that_cannot_be_written_any_more(many, grading, disk, reason):
     """The notebook that could not be kept is named."""
     folder = many.root / "autograded"
@@ -133,6 +137,7 @@ def test_a_killed_run(many, grading):
     assert taken_up(many) == EVERYBODY
 
 
+@pytest.mark.soak
 def test_two_gradings(many, grading):
     """The second one is told to wait; the first is not disturbed."""
     os.killpg(grading.pid, signal.SIGSTOP)
@@ -146,6 +151,7 @@ def test_two_gradings(many, grading):
     assert points(many) == EVERYBODY
 
 
+@pytest.mark.soak
 def test_nbgrader_and_a_locked_gradebook(many, until):
     """The command of nbgrader itself ends, too, and takes up the rest."""
     with many.start("-m", "nbgrader", "autograde", "01_doubling") as process:

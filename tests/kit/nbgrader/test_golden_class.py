@@ -13,7 +13,7 @@ GOLDEN = runpy.run_path(str(Path(__file__).with_name("golden.py")))
 PROJECT = Path(__file__).parents[3]
 NAME, FILE = "03_logistic_regression", "logistic_regression.ipynb"
 SLOW = ("layer_never", "layer_sleeps", "layer_prints")
-SCRIPTS = GOLDEN["scripts"](NAME, 20, SLOW)
+SCRIPTS = GOLDEN["scripts"](NAME, 4, SLOW)
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,8 @@ WAYS = {
     "nbgrader": ["autograde 01_doubling --force"],
     "autograder": ["grade", "--course", ".", "--assignment", "01"],
 }
+# nbgrader starts for seconds, and by both ways the same code reads and writes the gradebook
+BY_BOTH = ["autograder", pytest.param("nbgrader", marks=pytest.mark.soak)]
 CHANGED = "The gradebook's points differ from the manifest's, and count: {}."
 
 
@@ -57,7 +59,7 @@ def own_kit(submitted, released, tmp_path):
     return tmp_path / "kit"
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 @pytest.mark.parametrize(("points", "partial"), [(20, 10.0), (1, 0.5), (0, 0.0)])
 def test_points_changed_in_nbgrader(submitted, way, points, partial):
     """All points of the cell for a right answer, half of them for half of an answer."""
@@ -68,7 +70,7 @@ def test_points_changed_in_nbgrader(submitted, way, points, partial):
     assert said.count(CHANGED.format(f"Growth {points} instead of 3")) == 1
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_export_of_a_perfect_student(submitted, way):
     """A perfect submission is exported with all points of the gradebook."""
     _set_points(submitted, 20)
@@ -79,7 +81,7 @@ def test_export_of_a_perfect_student(submitted, way):
     assert (rows["perfect"]["score"], rows["perfect"]["max_score"]) == ("22.0", "22.0")
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_points_changed_in_the_manifest(submitted, own_kit, way):
     """Points that were changed but not released change no grade."""
     manifest = own_kit / "solutions" / "01_doubling" / "assignment.toml"
@@ -90,7 +92,7 @@ def test_points_changed_in_the_manifest(submitted, own_kit, way):
     assert said.count(CHANGED.format("Growth 3 instead of 6")) == 1
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_points_changed_in_the_gradebook_only(submitted, way):
     """The gradebook's maximum counts where the released notebook has another."""
     cell = "book.find_graded_cell('check-Growth', 'doubling', '01_doubling')"
@@ -100,7 +102,7 @@ def test_points_changed_in_the_gradebook_only(submitted, way):
     assert submitted.points("partial")["check-Growth"] == 6.0
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_page_shows_the_gradebooks_points(submitted, way):
     """The report in the graded notebook adds up to the points in the gradebook."""
     _set_points(submitted, 20)
@@ -108,13 +110,13 @@ def test_page_shows_the_gradebooks_points(submitted, way):
     assert "10 of 20 points" in submitted.said("partial")
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_points_as_in_the_manifest(submitted, way):
     """Nothing is said of points that nobody has changed."""
     assert "differ from the manifest" not in _grade(submitted, way)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", BY_BOTH)
 def test_changed_points_are_no_reproach(submitted, way):
     """Students whose notebooks were handed out with other points read nothing about it."""
     _set_points(submitted, 20)

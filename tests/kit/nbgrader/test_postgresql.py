@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.soak  # a server has to start
+
 VARIABLE = "AUTOGRADER_TEST_POSTGRESQL"
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 SEARCHED = os.pathsep.join([os.environ["PATH"], *map(str, PROGRAMS)])
