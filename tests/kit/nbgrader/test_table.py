@@ -26,6 +26,7 @@ def _of_kim(cell="check-double"):
     return f"book.find_grade('{cell}', 'doubling', '01_doubling', 'kim')"
 
 
+@pytest.mark.soak
 def test_names(submitted):
     """A student's full name stands beside the id."""
     submitted.nbgrader(ENROL)
@@ -58,6 +59,7 @@ def test_points_by_hand_and_extra_credit(submitted):
     assert "Pending, because a cell waits to be graded by hand: 1" in said
 
 
+@pytest.mark.soak
 def test_late(submitted):
     """The penalty for a late submission is shown, and taken from the score."""
     settings = submitted.root / "nbgrader_config.py"
@@ -93,6 +95,7 @@ def test_a_cell_that_waits_for_a_person(written):
     assert "/ 9" in second
 
 
+@pytest.mark.soak
 def test_scores_are_those_of_the_export(written):
     """The last column is what nbgrader exports."""
     written.autograder(*GRADE)

@@ -13,3 +13,11 @@ def level(request: pytest.FixtureRequest) -> str:
     if request.param in NOT_OFFERED:
         pytest.skip(f"not offered: {request.param}. {NOT_OFFERED[request.param]}")
     return request.param
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the weaker levels of isolation to the soak."""
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        if parameters and parameters.params.get("level") in ("partial", "process"):
+            item.add_marker(pytest.mark.soak)

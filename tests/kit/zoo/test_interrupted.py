@@ -145,6 +145,7 @@ def test_a_killed_run_is_taken_up(machine: Surroundings, tmp_path: Path) -> None
     assert len(again) <= 1
 
 
+@pytest.mark.soak
 def test_a_killed_judge_costs_nothing(machine: Surroundings, tmp_path: Path) -> None:
     """When a process that grades is killed, its submissions are graded by another."""
     grading = Grading(machine, tmp_path / "out")
@@ -175,6 +176,7 @@ def test_a_killed_worker_costs_its_submission_only(machine: Surroundings, tmp_pa
     assert grading.scores() == everything()
 
 
+@pytest.mark.soak
 def test_two_graders_do_not_meet(machine: Surroundings, tmp_path: Path) -> None:
     """The second one into the same folder is told to wait; the first is not disturbed."""
     grading = Grading(machine, tmp_path / "out")
@@ -209,6 +211,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @needs_root
+@pytest.mark.soak
 @pytest.mark.parametrize("size", [20, 60])
 def test_a_full_disk_loses_nothing(machine: Surroundings, disk: Path, size: int) -> None:
     """Wherever the disk is full, there is one sentence, no half file, and a way on."""
@@ -227,6 +230,7 @@ def test_a_full_disk_loses_nothing(machine: Surroundings, disk: Path, size: int)
 
 
 @needs_root
+@pytest.mark.soak
 def test_a_folder_that_cannot_be_written_is_named(machine: Surroundings, disk: Path) -> None:
     """A read-only folder is told before anything is graded."""
     mount(disk, "size=1m,ro")
@@ -239,6 +243,7 @@ def test_a_folder_that_cannot_be_written_is_named(machine: Surroundings, disk: P
 
 
 @needs_root
+@pytest.mark.soak
 def test_a_folder_that_becomes_read_only(machine: Surroundings, disk: Path) -> None:
     """What was written before stays, and the same command does the rest."""
     grading = Grading(machine, disk)
@@ -258,6 +263,7 @@ def test_a_folder_that_becomes_read_only(machine: Surroundings, disk: Path) -> N
     assert (code, grading.scores()) == (0, everything()), printed
 
 
+@pytest.mark.soak
 def test_a_clock_that_jumps_changes_nothing(machine: Surroundings, tmp_path: Path) -> None:
     """Limits are kept by a clock that nobody sets: no other one is asked."""
     (tmp_path / "jump.py").write_text(
