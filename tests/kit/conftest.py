@@ -21,10 +21,9 @@ TINY_COURSE = Path(__file__).parent / "tiny_course"
 collect_ignore = [TINY_COURSE.name]
 # without a worker, a command line or a course that is built first: see CONTRIBUTING.md
 FAST = (
-    *("building", "checks", "course", "curriculum", "data", "intake", "notebook", "report"),
+    *("building", "checks", "course", "intake", "report", "test_checks.py", "test_errata.py"),
     *("test_architecture.py", "test_imports.py", "test_language.py", "test_prose.py"),
 )
-SLOW = ("test_nothing_for_nothing.py", "test_sample_class.py", "test_data_command.py")
 # tests that differ in the number of their assignment or in the level share nothing that is slow
 APART = re.compile(r"(?:\[|-)(\d\d(?=_|-|\])|(?:bubblewrap|partial|process)(?=-|\]))")
 
@@ -43,11 +42,21 @@ def pytest_unconfigure() -> None:
     guard.stop()
 
 
+def is_fast(path: Path) -> bool:
+    """Tell whether a file is among those that `-m fast` runs."""
+    return bool({path.parent.name, path.name} & set(FAST))
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Import nothing else for `-m fast`."""
+    is_left_out = config.option.markexpr == "fast" and collection_path.suffix == ".py"
+    return True if is_left_out and not is_fast(collection_path) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what `-m fast` runs."""
     for item in items:
-        place = item.path.relative_to(Path(__file__).parent).parts
-        if place[0] in FAST and place[-1] not in SLOW and not item.get_closest_marker("soak"):
+        if is_fast(item.path):
             item.add_marker(pytest.mark.fast)
 
 
