@@ -69,6 +69,8 @@ def grade_into_gradebook(
             writer = GradebookWriter(settings, job.assignment.name)
             reports = writer.write(graded, submissions.students)
             rows = _rows(reports, len(submissions), outcomes, as_json=as_json)
+    for note in writer.notes:
+        click.echo(note, err=True)
     if not as_json:
         rows.sort(key=lambda row: row.student)
         once_more = _("If the machine was busy, run the same command again.")

@@ -243,8 +243,11 @@ def _open_course(root: Path) -> Course:
 def _open_linked(folder: Path) -> Course:
     root = Path(linked(folder).course)
     if not is_course(root):
-        text = _("{file}: {course} is no longer a course; run `autograder course init` again")
-        raise KitError(text.format(file=folder / LINK, course=root))
+        text = _(
+            "{file}: there is no course at {course} any more. If you have moved it, run "
+            "`autograder course init {folder} --course NEW_PLACE`."
+        )
+        raise KitError(text.format(file=folder / LINK, course=root, folder=folder))
     return _open_course(root)
 
 

@@ -31,6 +31,7 @@ from autograder.gradebook.record import (
     write_results,
 )
 from autograder.gradebook.released import NAMESPACE, SUFFIX, has_tests, released_names
+from autograder.gradebook.timestamps import timestamp_problem
 from autograder.i18n import speaking
 from autograder.judge import Judge
 from autograder.report.model import Report
@@ -74,6 +75,8 @@ class SubmissionExporter(NotebookExporter):
             notebook = merge_submission(
                 folder, about["notebook"], self._released(about["assignment"])
             )
+        if note := timestamp_problem(folder, about["student"]):
+            self.log.warning(note)
         for note in notebook.metadata[NAMESPACE]["notes"]:
             self.log.warning("%s: %s", about["student"], note)
         resources["metadata"] = {"name": about["notebook"], "path": str(folder)}

@@ -193,7 +193,8 @@ def _require_known(names: Set[str], submitted: Any, notebook: Any) -> None:
         if name not in names:
             text = _(
                 "The gradebook does not know the cell `{name}` of the released {file}; "
-                "update it with `nbgrader generate_assignment --force {assignment}`."
+                "update it with `nbgrader generate_assignment --force {assignment}`. If nbgrader "
+                "refuses, see “In the middle of the term” in docs/nbgrader.md."
             )
             file, assignment = f"{submitted.name}.ipynb", submitted.assignment.assignment.name
             raise KitError(text.format(name=name, file=file, assignment=assignment))

@@ -40,7 +40,10 @@ def load_released(folder: Path, name: str) -> Any:
 
 def not_released(folder: Path, name: str) -> KitError:
     """Return the error for a notebook that is missing from the release folder."""
-    text = _("{file} is missing; generate it with `nbgrader generate_assignment`.")
+    text = _(
+        "{file} is missing; generate it with `nbgrader generate_assignment`. If nbgrader refuses "
+        "because of added or removed cells, see “In the middle of the term” in docs/nbgrader.md."
+    )
     return KitError(text.format(file=folder / f"{name}{SUFFIX}"))
 
 

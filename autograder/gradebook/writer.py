@@ -19,6 +19,7 @@ from autograder.gradebook.pipeline import GradedSubmission
 from autograder.gradebook.record import record_grades, record_penalty
 from autograder.gradebook.released import SUFFIX, has_tests, not_released
 from autograder.gradebook.settings import Settings
+from autograder.gradebook.timestamps import timestamp_problem
 from autograder.i18n import _
 from autograder.report.gradebook_table import GradedClass
 from autograder.report.model import Report
@@ -40,6 +41,8 @@ class GradebookWriter:
         The gradebook's, without a password.
     grades : GradedClass
         All grades of the assignment, once everything is written.
+    notes : list of str
+        Sentences on times of submission that cannot be trusted.
     """
 
     def __init__(self, settings: Settings, assignment: str) -> None:
@@ -48,6 +51,7 @@ class GradebookWriter:
         self._database = GradebookDatabase(settings.directory)
         self.url = self._database.url
         self.grades: GradedClass
+        self.notes: list[str] = []
 
     def write(
         self, results: Iterable[GradedSubmission], students: Sequence[str]
@@ -122,6 +126,8 @@ class GradebookWriter:
     def _submission(self, gradebook: Any, student: str) -> Any:
         folder = self._settings.folder("submitted", student, self._assignment)
         timestamp = self._settings.timestamp(folder)
+        if note := timestamp_problem(folder, student):
+            self.notes.append(note)
         submitted = {"timestamp": timestamp} if timestamp else {}
         return gradebook.update_or_create_submission(self._assignment, student, **submitted)
 

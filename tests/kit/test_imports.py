@@ -13,7 +13,15 @@ ROOT = Path(__file__).parents[2]
 # distributions whose modules have other names, or that always bring another along
 MODULES = {
     "jinja2": {"jinja2", "markupsafe"},
-    "nbgrader": {"jupyter_core", "nbgrader", "nbconvert", "nbformat", "sqlalchemy", "traitlets"},
+    "nbgrader": {
+        "dateutil",
+        "jupyter_core",
+        "nbgrader",
+        "nbconvert",
+        "nbformat",
+        "sqlalchemy",
+        "traitlets",
+    },
     "pooch": {"pooch", "requests"},
     "pytest": {"pytest", "_pytest"},
     "scikit-learn": {"sklearn"},
