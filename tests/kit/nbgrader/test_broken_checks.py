@@ -1,0 +1,61 @@
+"""A mistake of the course in an nbgrader course: nobody is graded, or a cell waits for a person."""
+
+import json
+import shutil
+
+import pytest
+
+GRADES = """
+    SELECT base_cell.name, grade.auto_score, grade.needs_manual_grade
+    FROM grade JOIN base_cell ON base_cell.id = grade.cell_id
+"""
+CHECK = '''
+
+@pytest.mark.task("double")
+def test_added(student):
+    """An added check.
+
+    ko: 추가한 검사.
+    """
+    value = student.double(1.0)
+    {body}
+'''
+
+
+@pytest.fixture
+def grade(course, released, tmp_path):
+    """Grade one wrong submission with one more hidden check, whose last line is given."""
+    shutil.copytree(released / "kit", tmp_path / "kit")
+    link = course.root / "autograder.json"
+    link.write_text(json.dumps(json.loads(link.read_text()) | {"course": str(tmp_path / "kit")}))
+    notebook = course.solved()
+    cell = {cell.id: cell for cell in notebook.cells}["double"]
+    cell.source = "def double(x):\n    return 2 * x + 1\n"
+    course.hand_in("kim", notebook)
+
+    def run(body):
+        path = tmp_path / "kit" / "tests" / "grading" / "01_doubling" / "test_doubling.py"
+        path.write_text(path.read_text(encoding="utf-8") + CHECK.format(body=body), "utf-8")
+        return course.autograder("grade", "--course", ".", "--assignment", "01", check=False)
+
+    return run
+
+
+def test_check_that_the_model_answer_does_not_pass(grade, course):
+    """Nothing is written into the gradebook."""
+    ended = grade("misspelt(value)")
+
+    assert ended.returncode == 2
+    assert "Nobody was graded" in ended.stderr
+    assert not course.query(GRADES)
+
+
+def test_cell_of_a_broken_check_is_pending(grade, course):
+    """The cell waits for a person, the command says why and exits with 2."""
+    ended = grade("if value == 3: misspelt(value)")
+
+    assert ended.returncode == 2
+    assert "`test_added`: This could not be checked" in ended.stderr
+    pending = {name: needs for name, _score, needs in course.query(GRADES)}
+    assert pending["check-double"]
+    assert not pending["check-Growth"]
