@@ -21,6 +21,12 @@ from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.i18n import _
 from autograder.intake import Submission, submissions
+from autograder.report.earlier import (
+    EarlierReports,
+    kept_rows,
+    missing_students,
+    removed_students,
+)
 from autograder.report.folder import ReportFolder
 from autograder.report.model import Report, to_json
 from autograder.report.outcomes import Outcomes
@@ -34,9 +40,11 @@ from autograder.sandbox.levels import Level, best_level
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help=_("Folder for grades.csv and a JSON and an HTML report per student."),
+    metavar="DIR",
+    help=_(
+        "Folder for grades.csv and a JSON and an HTML report per student, of one assignment "
+        "only.  [default: reports/ASSIGNMENT]"
+    ),
 )
 @click.option(
     "-j",
@@ -52,6 +60,11 @@ from autograder.sandbox.levels import Level, best_level
 )
 @click.option("--force", is_flag=True, help=_("Regrade unchanged submissions too."))
 @click.option("--retry", is_flag=True, help=_("Regrade submissions that timed out or crashed."))
+@click.option(
+    "--prune",
+    is_flag=True,
+    help=_("Remove reports and rows of students who have no submission in SUBMISSIONS."),
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Print the reports as JSON, one per line."))
 @data_option
 @click.option("--full-data", is_flag=True, help=_("Use complete data sets instead of subsets."))
@@ -65,11 +78,12 @@ from autograder.sandbox.levels import Level, best_level
 def command(
     path: Path | None,
     name: str,
-    out: Path,
+    out: Path | None,
     jobs: int | None,
     scheduler: str | None,
     force: bool,
     retry: bool,
+    prune: bool,
     as_json: bool,
     data: str | None,
     full_data: bool,
@@ -85,18 +99,22 @@ def command(
     if path is None:
         from autograder.cli.grade_nbgrader import grade_into_gradebook
 
-        if jobs or scheduler or force or retry:
+        if out or jobs or scheduler or force or retry or prune:
             text = _(
-                "Name the SUBMISSIONS: -j, --scheduler, --force and --retry apply only to them."
+                "Name the SUBMISSIONS: --out, -j, --scheduler, --force, --retry and --prune apply "
+                "only to them."
             )
             raise click.UsageError(text)
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)
     class_list = submissions(path, assignment.name, assignment.module)
+    if prune and len(class_list) == 1:
+        raise click.UsageError(_("--prune needs the whole class, not a single submission."))
     level = _level(allow_unisolated)
-    folder = ReportFolder(out)
+    folder = ReportFolder(out or Path("reports", assignment.name))
     with alone_in(folder.path):
+        earlier = EarlierReports(folder, assignment.name)
         job = JobSpec.of(assignment, level, choice)
         if text := require_passing_model(job, folder.path):
             click.echo(text, err=True)
@@ -115,13 +133,31 @@ def command(
         finally:
             rows.sort(key=lambda row: row.student)
             if rows:
-                folder.write_table(rows)
+                earlier.write_table(rows)
+        others = earlier.others(rows)
+        if prune and others:
+            earlier.remove(others)
+            earlier.write_table(rows)
     if not as_json:
         once_more = _("If the machine was busy, regrade these with --retry.")
         print_summary(rows, time.monotonic() - start, once_more)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
+    for text in _about(others, rows, path, prune=prune):
+        click.echo(text, err=as_json)
     for text in conclude(assignment, outcomes, rows):
         click.echo(text, err=True)
+
+
+def _about(others: list[str], rows: list[Row], path: Path, *, prune: bool) -> Iterator[str]:
+    """Yield sentences on the students of earlier runs who are not in this one."""
+    if not others:
+        return
+    if prune:
+        yield removed_students(others)
+        return
+    yield kept_rows(rows, others)
+    if len(rows) > 1:
+        yield missing_students(path, others)
 
 
 def _level(allow_unisolated: bool) -> Level:

@@ -53,9 +53,18 @@ class ReportFolder:
             return False
         return written == to_json(report) and (self.path / f"{name}.html").exists()
 
-    def write_table(self, rows: Sequence[Row]) -> None:
-        """Write ``grades.csv``."""
-        self._write(TABLE, to_csv(rows))
+    def remove(self, student: str) -> None:
+        """Delete ``STUDENT.html`` and ``STUDENT.json``."""
+        for suffix in ("json", "html"):
+            path = self.path / f"{file_name(student)}.{suffix}"
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise unwritable(path, error) from error
+
+    def write_table(self, rows: Sequence[Row], tasks: Sequence[str] = ()) -> None:
+        """Write ``grades.csv``; tasks are its columns, by default those of the first row."""
+        self._write(TABLE, to_csv(rows, tasks))
 
     def _write(self, name: str, content: str | bytes) -> None:
         try:

@@ -103,19 +103,28 @@ def _shared(value: _T) -> _T:
     return value
 
 
-def to_csv(rows: Sequence[Row]) -> str:
-    """Write a row per student: points per task, score, maximum, isolation, data, remarks."""
-    tasks = [task.name for task in rows[0].tasks] if rows else []
+def to_csv(rows: Sequence[Row], tasks: Sequence[str] = ()) -> str:
+    """Write a row per student: points per task, score, maximum, isolation, data, remarks.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The class.
+    tasks : sequence of str
+        The columns, by default the tasks of the first row; a row without a task has a blank there.
+    """
+    tasks = tasks or ([task.name for task in rows[0].tasks] if rows else [])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(
         ["student", *tasks, "score", "max_score", "isolation", "stand_in_data", "remarks"]
     )
     for row in rows:
+        earned = {task.name: task.points for task in row.tasks}
         writer.writerow(
             [
                 _harmless(row.student),
-                *(task.points for task in row.tasks),
+                *(earned.get(task, "") for task in tasks),
                 row.score,
                 row.max_score,
                 row.isolation,
