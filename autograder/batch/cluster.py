@@ -92,7 +92,9 @@ def _with_code(submission: Submission, module: str) -> Submission:
     if submission.path is None:
         return submission
     try:
-        return dataclasses.replace(submission, code=read_code(submission.path, module))
+        return dataclasses.replace(
+            submission, code=read_code(submission.path, module, alone=submission.alone)
+        )
     except Unreadable as reason:
         remarks = [submission.problem, str(reason)] if submission.problem else [str(reason)]
         return dataclasses.replace(submission, path=None, problem=" ".join(remarks))

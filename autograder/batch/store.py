@@ -9,7 +9,8 @@ from autograder.batch.job import JobSpec
 from autograder.errors import KitError
 from autograder.files import unwritable, write_atomically
 from autograder.intake import Submission, Unreadable
-from autograder.intake.locate import LARGEST
+from autograder.intake.read import scripts_beside
+from autograder.intake.selection import LARGEST, kind_of
 from autograder.intake.untrusted import read_file
 from autograder.report.model import Report, from_json, to_json
 
@@ -80,6 +81,10 @@ def _digest(submission: Submission) -> str:
     if path is None:
         return ""
     try:
-        return hashlib.sha256(read_file(path, LARGEST.get(path.suffix, 0))).hexdigest()
+        data = read_file(path, LARGEST.get(kind_of(path.name) or "", 0))
     except Unreadable as reason:
         return str(reason)
+    digest = hashlib.sha256(data)
+    for name, content in [] if submission.alone else scripts_beside(path, data):
+        digest.update(f"\0{name}\0".encode() + content)
+    return digest.hexdigest()

@@ -10,8 +10,9 @@ from autograder.cli.options import lang_option
 from autograder.course.root import Assignment, open_assignment
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake import read_code
-from autograder.intake.locate import choose, names_in
+from autograder.intake import Submission, read_code
+from autograder.intake.locate import find
+from autograder.intake.selection import Wanted
 from autograder.judge.recheck import Recheck
 from autograder.report.model import Report, to_json
 
@@ -28,29 +29,33 @@ _POLL_SECONDS = 0.05
 @lang_option
 def command(path: Path, tasks: tuple[str, ...], watch: bool, as_json: bool) -> None:
     """Exit 0 when all visible checks pass, 1 when some do not, 2 when it could not run."""
-    assignment, source = _find(path)
+    assignment, submission = _find(path)
     for task in tasks:
         assignment.task(task)
+    assert submission.path is not None
     if not watch:
-        read_code(source, assignment.module)  # what cannot be read at all ends here
-    runs = _whenever_saved(source) if watch else iter([None])
-    with Recheck(assignment, _("you"), source, tasks or None) as work:
+        read_code(submission.path, assignment.module)  # what cannot be read at all ends here
+    runs = _whenever_saved(submission.path) if watch else iter([None])
+    with Recheck(assignment, submission, tasks or None) as work:
         for _run in runs:
             report = work.check(another=watch)
             _print(report, as_json)
     sys.exit(0 if report.passed else 1)
 
 
-def _find(path: Path) -> tuple[Assignment, Path]:
-    """Find the assignment that a file or folder belongs to, and the file to check."""
+def _find(path: Path) -> tuple[Assignment, Submission]:
+    """Find the assignment that a file or folder belongs to, and what to check."""
     if not path.exists():
         text = _("{path} does not exist; name your file or its folder.")
         raise KitError(text.format(path=path))
     if not path.is_dir():
-        return open_assignment(path.resolve().parent), path
+        return open_assignment(path.resolve().parent), Submission(_("you"), path)
     assignment = open_assignment(path)
-    name, _note = choose(path, names_in(path), assignment.module)
-    return assignment, path / name if name else assignment.source
+    wanted = Wanted(assignment.module, assignment.task_names)
+    file, note = find(path, assignment.name, wanted)
+    if file is None:
+        raise KitError(note or "")
+    return assignment, Submission(_("you"), file, note)
 
 
 def _print(report: Report, as_json: bool) -> None:

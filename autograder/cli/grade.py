@@ -108,7 +108,7 @@ def command(
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
     assignment = find_course(course).assignment(name)
-    class_list = submissions(path, assignment.name, assignment.module)
+    class_list = submissions(path, assignment.name, assignment.module, assignment.task_names)
     if prune and len(class_list) == 1:
         raise click.UsageError(_("--prune needs the whole class, not a single submission."))
     level = _level(allow_unisolated)

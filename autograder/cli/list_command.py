@@ -61,7 +61,7 @@ def _written_tasks(assignment: Assignment) -> set[str]:
     counts as not written.
     """
     try:
-        code = read_code(assignment.folder, assignment.module)
+        code = read_code(assignment.folder, assignment.module, assignment.task_names)
     except Unreadable:
         return set()
     source = "\n".join(cell.source for cell in code.cells)

@@ -47,6 +47,11 @@ class Assignment:
         return self.manifest.tasks
 
     @property
+    def task_names(self) -> tuple[str, ...]:
+        """The names of the tasks in that order."""
+        return tuple(task.name for task in self.tasks)
+
+    @property
     def module(self) -> str:
         """Name of the module that a student writes."""
         return self.manifest.module

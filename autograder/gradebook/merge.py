@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.gradebook.reader import SubmittedCell, SubmittedFile, read_submission
+import msgspec
+
+from autograder.gradebook.reader import SubmittedFile, read_submission
 from autograder.gradebook.released import (
+    BESIDE,
     NAMESPACE,
     SUFFIX,
     is_solution,
@@ -22,8 +25,12 @@ from autograder.gradebook.released import (
 )
 from autograder.gradebook.sanitize import OutputSanitizer, sanitized_markdown
 from autograder.i18n import _
-from autograder.intake import Unreadable
-from autograder.intake.syntax import defined
+from autograder.intake import Cell, Unreadable
+from autograder.intake.beside import imported
+from autograder.intake.ipynb import SubmittedCell
+from autograder.intake.read import reader
+from autograder.intake.selection import SCRIPT, Choice, Wanted, choose_in, kind_of
+from autograder.intake.syntax import defined, sort_out
 from autograder.intake.untrusted import printable
 
 # not the points: an instructor changes those after a notebook was handed out
@@ -53,27 +60,61 @@ def merge_submission(folder: Path, name: str, release: Path) -> Any:
         The released notebook cannot be read.
     """
     released = load_released(release, name)
-    files = list(_candidates(folder, name, release))
+    names = _submitted_names(folder, name, release)
+    choice = choose_in(folder, names, Wanted(name, tuple(_defined_by(released))))
+    files = list(_candidates(folder, name, names, choice))
     merged = [_merge_readable(path, released) for path in files]
-    # the first has the right name; another counts only if that one has no answer
+    # the first is the one to read; another counts only if that one has no answer
     best = max(merged, key=lambda notebook: min(notebook.metadata[NAMESPACE]["answers"], 1))
     about = best.metadata[NAMESPACE]
-    if about["answers"] or os.path.lexists(files[0]):
-        about["notes"][:0] = _notes_on_file(about["file"], files[0].name, len(files))
+    right = f"{name}{SUFFIX}"
+    if choice.name == about["file"] and choice.note:
+        about["notes"].insert(0, choice.note)
+    elif about["answers"] or choice.name or os.path.lexists(folder / right):
+        about["notes"][:0] = _notes_on_file(about["file"], right, files)
     else:
-        about["notes"] = [_missing(files[0].name, [path.name for path in files[1:]])]
+        about["notes"] = [_missing(right, [path.name for path in files if path.exists()])]
+    if any(kind_of(each) == SCRIPT or (folder / each).is_dir() for each in names):
+        _add_imported(best, folder, name)
     return best
 
 
-def _candidates(folder: Path, name: str, release: Path) -> Iterator[Path]:
-    """Yield the file with the right name, existing or not, then others that may be meant."""
-    right = f"{name}{SUFFIX}"
-    yield folder / right
-    taken = {path.name for path in release.glob(f"*{SUFFIX}")}
-    others = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
-    yield from (path for path in others if path.name not in taken)
-    if (script := folder / f"{name}.py").is_file():
-        yield script
+def _submitted_names(folder: Path, name: str, release: Path) -> list[str]:
+    """List the files of a submission but those that are another notebook's."""
+    others = {path.name for path in release.glob(f"*{SUFFIX}")} - {f"{name}{SUFFIX}"}
+    if not folder.is_dir():
+        return []
+    return sorted({path.name for path in folder.iterdir()} - others)
+
+
+def _defined_by(released: Any) -> Iterator[str]:
+    """Yield what the answers to a released notebook define."""
+    for cell in released.cells:
+        if is_solution(cell) and cell.cell_type == "code":
+            yield from defined(cell.source)
+
+
+def _candidates(folder: Path, name: str, names: Sequence[str], choice: Choice) -> Iterator[Path]:
+    """Yield the file to read, existing or not, then others that may be meant."""
+    first = choice.name or f"{name}{SUFFIX}"
+    yield folder / first
+    for other in names:
+        if kind_of(other) == SUFFIX and other != first:
+            yield folder / other
+
+
+def _add_imported(notebook: Any, folder: Path, name: str) -> None:
+    """Add the student's own modules that the code of a merged notebook imports, until graded."""
+    cells = [
+        Cell(cell.source, 1, "")
+        for cell in notebook.cells
+        if cell.cell_type == "code" and NAMESPACE in cell.metadata
+    ]
+    beside, notes = imported(sort_out(cells).cells, reader(folder), name)
+    about = notebook.metadata[NAMESPACE]
+    about["notes"] += notes
+    if beside:
+        about[BESIDE] = [msgspec.to_builtins(each) for each in beside]
 
 
 def _merge_readable(path: Path, released: Any) -> Any:
@@ -87,12 +128,12 @@ def _merge_readable(path: Path, released: Any) -> Any:
         return blank
 
 
-def _notes_on_file(read: str, right: str, files: int) -> Iterator[str]:
-    if read != right:
+def _notes_on_file(read: str, right: str, files: Sequence[Path]) -> Iterator[str]:
+    if read.lower() != right.lower():
         text = _("{file} was read: {right} is missing or unchanged.")
         yield text.format(file=read, right=right)
-    elif files > 1:
-        yield _("Only {file} was read, not the other notebooks in the folder.").format(file=right)
+    elif len([path for path in files if kind_of(path.name) == SUFFIX]) > 1:
+        yield _("Only {file} was read, not the other notebooks in the folder.").format(file=read)
 
 
 def _missing(right: str, others: Sequence[str]) -> str:

@@ -8,12 +8,13 @@ from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import is_linked, linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
-from autograder.gradebook.code_cells import Attempts
+from autograder.gradebook.code_cells import code_of
 from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.merge import merge_submission
 from autograder.gradebook.record import scale_points, write_results
 from autograder.gradebook.released import has_tests, released_names
 from autograder.i18n import _, speaking
+from autograder.intake import Submission
 from autograder.report.model import Report
 from autograder.sandbox.levels import Level, best_level
 
@@ -160,8 +161,5 @@ def grade_submission(spec: JobSpec, submission: NotebookSubmission) -> GradedSub
 
 
 def grade_notebook(judge: "Judge", student: str, notebook: Any) -> Report:
-    """Grade a merged notebook; again with fewer of its cells if its code cannot be loaded."""
-    attempts, report = Attempts(student, notebook), None
-    while report is None:
-        report = attempts.settle(judge.grade(attempts.submission, another=True))
-    return report
+    """Grade a merged notebook."""
+    return judge.grade(Submission(student, None, code=code_of(notebook)), another=True)

@@ -11,6 +11,8 @@ from autograder.i18n import _
 SUFFIX = ".ipynb"
 # the kit's own metadata of cells and notebooks: nbgrader refuses unknown keys in its own
 NAMESPACE = "autograder"
+# among it, until the notebook is graded: the student's own modules that its code imports
+BESIDE = "beside"
 
 
 def released_names(folder: Path) -> Collection[str]:

@@ -15,8 +15,8 @@ from typing import Any
 
 import msgspec
 
-from autograder.gradebook.reader import SubmittedCell, joined
 from autograder.i18n import _
+from autograder.intake.ipynb import SubmittedCell, joined
 
 TEXT, IMAGE = "text/plain", "image/png"
 _MAX_BYTES_PARSED = 1_000_000

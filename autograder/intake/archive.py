@@ -9,13 +9,23 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from autograder.i18n import _
 from autograder.intake.code import Unreadable
-from autograder.intake.locate import LARGEST, NOTEBOOK, SCRIPT, is_hidden, unwritten
+from autograder.intake.locate import is_hidden
+from autograder.intake.selection import (
+    LARGEST,
+    SCRIPT,
+    Wanted,
+    choose,
+    is_exact,
+    kind_of,
+    nothing_found,
+)
 from autograder.intake.untrusted import printable
 
 _BROKEN = (
@@ -25,20 +35,23 @@ _BROKEN = (
 # other ways to compress can make very much out of very little before a limit takes effect
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
+_MOST_MEMBERS = 10_000
+_MOST_MODULES = 20
 
 
 class Member(NamedTuple):
-    """A file of an archive: its name without folders, its bytes, and a note for the report."""
+    """A file of an archive: name without folders, bytes, a note, and what reads those beside it."""
 
     name: str
     data: bytes
     note: str | None
+    beside: Callable[[str], bytes | None]
 
 
-def read_member(data: bytes, archive: str, module: str) -> Member:
-    """Return the module's script or notebook nearest to the top of a .zip file.
+def read_member(data: bytes, archive: str, wanted: Wanted) -> Member:
+    """Return the script or notebook that lies nearest to the top of a .zip file.
 
-    Where both lie there, the one in which less is left unwritten is taken, as in a folder.
+    Of several files in a folder the one is taken that would be taken from a folder on disk.
 
     Parameters
     ----------
@@ -46,8 +59,8 @@ def read_member(data: bytes, archive: str, module: str) -> Member:
         The archive.
     archive : str
         Its name, for the report.
-    module : str
-        Name of the student's module.
+    wanted : Wanted
+        What was to be submitted.
 
     Raises
     ------
@@ -56,36 +69,47 @@ def read_member(data: bytes, archive: str, module: str) -> Member:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            infos = _nearest(file.infolist(), module)
-            members = [(_path(info).name, _read(file, info)) for info in infos]
+            return _chosen(file, archive, wanted)
     except _BROKEN as error:
         raise Unreadable(
             _("{file}: cannot be read as a .zip file: {reason}").format(
                 file=archive, reason=printable(str(error))
             )
         ) from None
-    if not members:
-        raise Unreadable(
-            _("{file}: contains no {script} and no {notebook}").format(
-                file=archive, script=module + SCRIPT, notebook=module + NOTEBOOK
-            )
-        )
-    name, content = min(members, key=lambda member: unwritten(member[1]))
-    note = _("{taken} was read, {left} was not; submit only one of the two")
-    others = [other for other, _content in members if other != name]
-    return Member(name, content, note.format(taken=name, left=others[0]) if others else None)
 
 
-def _nearest(infos: Iterable[zipfile.ZipInfo], module: str) -> list[zipfile.ZipInfo]:
-    """Return the script and notebook, if any, of the folder nearest to the top."""
-    names = (module + SCRIPT, module + NOTEBOOK)
-    found = [info for info in infos if _is_meant(info) and _path(info).name in names]
-    if not found:
-        return []
-    first = min(found, key=lambda info: (len(_path(info).parts), _path(info).parent))
-    by_name = {info.filename: info for info in found if _path(info).parent == _path(first).parent}
-    # the script first: it is taken where nothing else decides
-    return sorted(by_name.values(), key=lambda info: names.index(_path(info).name))
+def _chosen(file: zipfile.ZipFile, archive: str, wanted: Wanted) -> Member:
+    folders: dict[PurePosixPath, dict[str, zipfile.ZipInfo]] = {}
+    for info in file.infolist()[:_MOST_MEMBERS]:
+        if _is_meant(info):
+            folders.setdefault(_path(info).parent, {})[_path(info).name] = info
+    by_depth = sorted(folders, key=lambda folder: (len(folder.parts), folder))
+    # the right name anywhere is better than another one nearer to the top
+    by_depth.sort(key=lambda folder: not is_exact(folders[folder], wanted.module))
+    for folder in by_depth:
+        infos = folders[folder]
+        name, note = choose(infos, wanted, lambda name, infos=infos: _read(file, infos[name]))  # type: ignore[misc]
+        if name is not None:
+            below = _modules(file, folders, folder)
+            return Member(name, _read(file, infos[name]), note, below.get)
+    names = [name for infos in folders.values() for name in infos]
+    raise Unreadable(nothing_found(archive, names, wanted.module))
+
+
+def _modules(
+    file: zipfile.ZipFile,
+    folders: Mapping[PurePosixPath, Mapping[str, zipfile.ZipInfo]],
+    top: PurePosixPath,
+) -> dict[str, bytes]:
+    """Read the scripts of a folder and of those in it, by their paths in it."""
+    found: dict[str, bytes] = {}
+    for folder, infos in folders.items():
+        if folder.is_relative_to(top):
+            for name, info in infos.items():
+                if kind_of(name) == SCRIPT and len(found) < _MOST_MODULES:
+                    with suppress(Unreadable):
+                        found[str(folder.relative_to(top) / name)] = _read(file, info)
+    return found
 
 
 def _path(info: zipfile.ZipInfo) -> PurePosixPath:
@@ -103,7 +127,7 @@ def _read(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if info.flag_bits & _ENCRYPTED or info.compress_type not in _COMPRESSIONS:
         text = _("{file}: is encrypted or compressed in an unusual way; submit the file itself")
         raise Unreadable(text.format(file=name))
-    limit = LARGEST[_path(info).suffix]
+    limit = LARGEST[kind_of(name) or SCRIPT]
     with file.open(info) as content:
         data = content.read(limit + 1)
     if len(data) > limit:

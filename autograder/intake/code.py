@@ -17,17 +17,27 @@ class Cell(msgspec.Struct, frozen=True):
     label: str
 
 
+class Beside(msgspec.Struct, frozen=True):
+    """A module of the student's own: its name, the file that it is in, and its source."""
+
+    module: str
+    file: str
+    source: str
+
+
 class Code(msgspec.Struct, frozen=True):
     """The cells that can be run, what was wrong with the others, and a hash of the code.
 
     Code with the same ``digest`` gets the same random inputs.
-    ``lost`` says of each name that a cell left out defines what was wrong with that cell.
+    ``lost`` says of each name that code left out defines what was wrong with that code; ``beside``
+    are modules that the cells import.
     """
 
     cells: tuple[Cell, ...]
     digest: str
     problems: tuple[str, ...] = ()
     lost: dict[str, str] = {}
+    beside: tuple[Beside, ...] = ()
 
 
 class Unreadable(KitError):

@@ -5,18 +5,18 @@ import hashlib
 import warnings
 from collections.abc import Iterable, Iterator
 
-from autograder.intake.code import Cell
-
-_COUNTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
+from autograder.intake.code import Beside, Cell
 
 
-def digest_of(cells: Iterable[Cell]) -> str:
-    """Hash the definitions and assignments of cells that Python can read.
+def digest_of(cells: Iterable[Cell], beside: Iterable[Beside] = ()) -> str:
+    """Hash the statements of cells that Python can read, and of the modules that they import.
 
     A script, a notebook and a notebook merged into the released one have the same hash if their
-    definitions are the same; they differ in cells of text and in cells that only call something.
+    code is the same: they differ in text and in imports. Everything else counts, or a student
+    could change what runs and meet the same random inputs again.
     """
-    statements = sorted(set(_statements(cells)))
+    modules = (Cell(each.source, 1, each.file) for each in beside)
+    statements = sorted(set(_statements([*cells, *modules])))
     return hashlib.sha256("\0".join(statements).encode(errors="replace")).hexdigest()
 
 
@@ -29,7 +29,7 @@ def _statements(cells: Iterable[Cell]) -> Iterator[str]:
             yield cell.source
             continue
         for node in body:
-            if isinstance(node, _COUNTED):
+            if not isinstance(node, ast.Import | ast.ImportFrom) and not _is_text(node):
                 own = lines[_first_line(node) - 1 : node.end_lineno]
                 yield "\n".join(line.rstrip() for line in own)
 
@@ -43,3 +43,7 @@ def _parsed(source: str) -> list[ast.stmt]:
 def _first_line(node: ast.stmt) -> int:
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(each.lineno for each in decorators)])
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

@@ -1,24 +1,25 @@
-"""Find the module's file in a student's folder."""
+"""Find the module's file in the folder of a student."""
 
-import math
 import os
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
-from autograder.intake.code import Unreadable
-from autograder.intake.untrusted import printable, read_file
+from autograder.intake.selection import (
+    ARCHIVE,
+    Patience,
+    Wanted,
+    choose_in,
+    is_exact,
+    kind_of,
+    nothing_found,
+)
+from autograder.intake.untrusted import printable
 
 # an endless tree in a submission must not keep the judge busy
 _DEPTH = 4
 _FOLDERS_OF_A_LEVEL = 100
-SCRIPT, NOTEBOOK, ARCHIVE = ".py", ".ipynb", ".zip"
-LARGEST = {SCRIPT: 1_000_000, NOTEBOOK: 10_000_000, ARCHIVE: 10_000_000}
-# in a notebook the quote is escaped; a traceback among its outputs has colours in between
-_STUB = re.compile(rb'raise NotImplementedError\(\\?"[\w.]+: not written yet')
-_NAMED = 3
 
 
 class _Listing(NamedTuple):
@@ -27,28 +28,33 @@ class _Listing(NamedTuple):
     folders: list[Path]
 
 
-def find(folder: Path, assignment: str, module: str) -> tuple[Path | None, str | None]:
-    """Return the module's file nearest to the top and a remark, or None and the reason.
+def find(folder: Path, assignment: str, wanted: Wanted) -> tuple[Path | None, str | None]:
+    """Return the file to read that lies nearest to the top, and a remark; None and why without one.
 
     Where several lie equally near, the one in a folder named after the assignment is taken. Where
     there is none, a .zip file is taken if it is the only one. Links to folders are not followed.
     """
     names: list[str] = []
     archives: list[Path] = []
+    renamed: tuple[Path, str | None] | None = None
+    patience = Patience()
     try:
         for level in _levels(folder):
-            holders = [listing for listing in level if names_a_file(listing.names, module)]
-            if holders:
-                return _pick(holders, assignment, module)
+            holders = [each for each in level if is_exact(each.names, wanted.module)]
+            if found := _pick(holders, assignment, wanted, patience):
+                return found
+            renamed = renamed or _pick(level, assignment, wanted, patience)
             names += [name for listing in level for name in listing.names]
             archives += [path for listing in level for path in _archives(listing)]
     except OSError as error:
         return None, _("{folder}: cannot be read: {reason}").format(
-            folder=printable(str(error.filename)), reason=error.strerror
+            folder=printable(Path(error.filename).name), reason=error.strerror
         )
+    if renamed is not None:
+        return renamed
     if len(archives) == 1:
         return archives[0], None
-    return None, nothing_found(folder, names, module)
+    return None, nothing_found(folder.absolute().name, names, wanted.module)
 
 
 def is_hidden(name: str) -> bool:
@@ -75,86 +81,24 @@ def _list(folder: Path) -> _Listing:
 
 
 def _archives(listing: _Listing) -> list[Path]:
-    return [listing.folder / name for name in listing.names if name.endswith(ARCHIVE)]
+    return [listing.folder / name for name in listing.names if kind_of(name) == ARCHIVE]
 
 
-def _pick(holders: list[_Listing], assignment: str, module: str) -> tuple[Path, str | None]:
-    holders = [each for each in holders if each.folder.name == assignment] or holders
-    folder, names, _folders = holders[0]
-    name, note = choose(folder, names, module)
-    assert name is not None, "a holder is a folder that names the file"
-    if len(holders) > 1:
+def _pick(
+    listings: list[_Listing], assignment: str, wanted: Wanted, patience: Patience
+) -> tuple[Path, str | None] | None:
+    """Choose a file of these folders; None if there is none in any."""
+    found = []
+    for folder, names, _folders in listings:
+        name, note = choose_in(folder, names, wanted, patience)
+        if name is not None:
+            found.append((folder / name, note))
+    found = [each for each in found if each[0].parent.name == assignment] or found
+    if not found:
+        return None
+    path, note = found[0]
+    if len(found) > 1:
         note = _("{count} folders contain {file}; this one was read: {folder}").format(
-            count=len(holders), file=name, folder=printable(str(folder))
+            count=len(found), file=path.name, folder=printable(path.parent.name)
         )
-    return folder / name, note
-
-
-def names_in(folder: Path) -> list[str]:
-    """List the names in a folder; raise Unreadable if that is not permitted."""
-    try:
-        return [entry.name for entry in folder.iterdir()]
-    except OSError as error:
-        raise Unreadable(
-            _("{folder}: cannot be read: {reason}").format(
-                folder=printable(str(folder)), reason=error.strerror
-            )
-        ) from None
-
-
-def names_a_file(names: Collection[str], module: str) -> bool:
-    """Return whether the module's script or notebook is among the names."""
-    return module + SCRIPT in names or module + NOTEBOOK in names
-
-
-def choose(folder: Path, names: Collection[str], module: str) -> tuple[str | None, str | None]:
-    """Return the module's file in a folder, with a note if there are two.
-
-    Students get a script and a notebook and work in one of them: the one in which less is left
-    unwritten is taken, the script where that does not decide.
-    """
-    script, notebook = module + SCRIPT, module + NOTEBOOK
-    if script in names and notebook in names:
-        both = (
-            (notebook, script)
-            if _prefers_notebook(folder, script, notebook)
-            else (script, notebook)
-        )
-        note = _("{taken} was read, {left} was not; submit only one of the two")
-        return both[0], note.format(taken=both[0], left=both[1])
-    if script in names:
-        return script, None
-    return (notebook if notebook in names else None), None
-
-
-def unwritten(data: bytes) -> int:
-    """Count the remaining stubs in a script or notebook."""
-    return len(_STUB.findall(data))
-
-
-def _prefers_notebook(folder: Path, script: str, notebook: str) -> bool:
-    return _unwritten_in(folder / notebook) < _unwritten_in(folder / script)
-
-
-def _unwritten_in(path: Path) -> float:
-    """Count the remaining stubs in a file; an unreadable file ranks last."""
-    try:
-        return unwritten(read_file(path, LARGEST[path.suffix]))
-    except Unreadable:
-        return math.inf
-
-
-def nothing_found(folder: Path, names: Collection[str], module: str) -> str:
-    """Report that the module's file is missing, and list candidates."""
-    sentence = _("{folder}: contains no {script} and no {notebook}").format(
-        folder=printable(str(folder)), script=module + SCRIPT, notebook=module + NOTEBOOK
-    )
-    others = sorted(name for name in names if name.endswith((SCRIPT, NOTEBOOK)))
-    if not others:
-        return sentence
-    found = ", ".join(printable(name) for name in others[:_NAMED])
-    text = _(
-        "found: {found}. If this is the right file, rename it; if it belongs to "
-        "another assignment, submit this one's"
-    )
-    return sentence + "; " + text.format(found=found)
+    return path, note

@@ -1,81 +1,162 @@
-"""Read the cells of a student's code from a file or a folder."""
+"""From a file, or the folder that holds it, to the student's code."""
 
+import ast
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import msgspec
-
 from autograder.i18n import _
 from autograder.intake.archive import read_member
+from autograder.intake.beside import Read, files_of, imported, nothing_beside, read_quietly
 from autograder.intake.code import Cell, Code, Unreadable
 from autograder.intake.digest import digest_of
-from autograder.intake.locate import ARCHIVE, LARGEST, NOTEBOOK, choose, names_in, nothing_found
+from autograder.intake.ipynb import SubmittedCell, read_notebook
+from autograder.intake.recognise import recognised
+from autograder.intake.salvage import parsed
+from autograder.intake.selection import (
+    ARCHIVE,
+    LARGEST,
+    SCRIPT,
+    Wanted,
+    choose_in,
+    kind_of,
+    names_in,
+    nothing_found,
+)
 from autograder.intake.syntax import sort_out
 from autograder.intake.untrusted import printable, read_file
 
-_MARKER = re.compile(r"#\s*%%")
-_Lines = str | list[str]
+# jupytext's, nbconvert's, and what Databricks writes
+_MARKER = re.compile(r"#\s*(?:%%|In\s?\[[\d *]*\]:|COMMAND -{5,})")
+_IMPORT = re.compile(rb"\b(?:from|import)[ \t.]+([\w., \t]+)")
+_WORDS = re.compile(rb"[A-Za-z_][\w.]*")
+_MOST_NAMES = 200
 
 
-def read_code(path: Path, module: str) -> Code:
+def read_code(path: Path, module: str, tasks: Iterable[str] = (), *, alone: bool = False) -> Code:
     """Read the student's code from a ``.py``, ``.ipynb`` or .zip file, or a folder.
 
-    A cell that Python cannot read is left out and named in ``problems``; the others are kept.
+    What Python cannot read is left out and named in ``problems``; the rest is kept.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file or folder.
+    module : str
+        Name of the student's module.
+    tasks : iterable of str
+        What it should define, to know it again under another name.
+    alone : bool
+        Whether other files beside it are another student's.
 
     Raises
     ------
     Unreadable
         when there is no code to take; the sentence names the file and the reason.
     """
+    wanted = Wanted(module, tuple(tasks))
     notes: tuple[str, ...] = ()
-    if path.suffix not in LARGEST and path.is_dir():
-        path, notes = _file_in(path, module)
-    if path.suffix not in LARGEST:
+    if kind_of(path.name) is None and path.is_dir():
+        path, notes = _file_in(path, wanted)
+    kind = kind_of(path.name)
+    if kind is None:
         raise Unreadable(
-            _("{file}: is neither a .py nor an .ipynb file").format(file=printable(str(path)))
+            _("{file}: is neither a .py nor an .ipynb file").format(file=printable(path.name))
         )
-    data = read_file(path, LARGEST[path.suffix])
-    if path.suffix == ARCHIVE:
-        name, data, note = read_member(data, printable(path.name), module)
-        path, notes = path / name, (note,) if note else ()
-    cells, problems, lost = sort_out(_cells(data, path))
-    if not cells and not problems:
-        raise Unreadable(_("{file}: contains no code").format(file=printable(str(path))))
-    return Code(cells, digest_of(cells), (*notes, *problems), lost)
+    data = read_file(path, LARGEST[kind])
+    if kind == ARCHIVE:
+        member = read_member(data, printable(path.name), wanted)
+        name, read = member.name, member.beside
+        data, notes = member.data, (member.note,) if member.note else ()
+    else:
+        name, read = path.name, nothing_beside if alone else reader(path.parent)
+    return code_of(data, printable(name), read, module, notes)
 
 
-def _file_in(folder: Path, module: str) -> tuple[Path, tuple[str, ...]]:
+def code_of(data: bytes, label: str, read: Read, module: str, notes: tuple[str, ...] = ()) -> Code:
+    """Take the code out of the bytes of a file.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    label : str
+        Its name.
+    read : callable
+        Reads a file next to it.
+    module : str
+        Name of the student's module.
+    notes : tuple of str
+        What is to be said first.
+    """
+    text, is_notebook, told = recognised(data, label)
+    cells, more = _notebook(text, label) if is_notebook else (script_cells(text, label), ())
+    usable, problems, lost = sort_out(cells)
+    if not usable and not problems:
+        raise Unreadable(_("{file}: contains no code").format(file=label))
+    beside, said = imported(usable, read, module)
+    problems = (*notes, *told, *more, *problems, *said)
+    return Code(usable, digest_of(usable, beside), problems, lost, beside)
+
+
+def _file_in(folder: Path, wanted: Wanted) -> tuple[Path, tuple[str, ...]]:
     names = names_in(folder)
-    name, note = choose(folder, names, module)
+    name, note = choose_in(folder, names, wanted)
     if name is None:
-        raise Unreadable(nothing_found(folder, names, module))
+        raise Unreadable(nothing_found(folder.name, names, wanted.module))
     return folder / name, (note,) if note else ()
 
 
-def _cells(data: bytes, path: Path) -> list[Cell]:
-    label = printable(path.name)
-    if path.suffix == NOTEBOOK:
-        return notebook_cells(data, label)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(
-            _("{file}: line {line} is not UTF-8 text; save the file as UTF-8").format(
-                file=printable(str(path)), line=line
-            )
-        ) from None
-    return script_cells(text.replace("\r\n", "\n").replace("\r", "\n"), label)
+def reader(folder: Path) -> Read:
+    """Return what reads the scripts of a folder by their paths in it; no link leads out of it."""
+
+    def read(name: str) -> bytes | None:
+        path = folder / name
+        if not path.is_file() or path.resolve() != folder.resolve() / name:
+            return None
+        return read_file(path, LARGEST[SCRIPT])
+
+    return read
+
+
+def scripts_beside(path: Path, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the scripts that a file seems to import: they decide its report.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file.
+    data : bytes
+        What it holds.
+    """
+    read = reader(path.parent)
+    waiting, seen = _names_after_import(data), set[str]()
+    while waiting and len(seen) < _MOST_NAMES:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        for file in files_of(name):
+            if (content := read_quietly(read, file)) is not None:
+                yield file, content
+                waiting += _names_after_import(content)
+
+
+def _names_after_import(data: bytes) -> list[str]:
+    """Return what may be modules, with those of packages, in whatever the code is written."""
+    words = {word.decode() for each in _IMPORT.findall(data) for word in _WORDS.findall(each)}
+    plain = sorted(words)
+    return [*plain, *(f"{one}.{other}" for one in plain for other in plain)][:_MOST_NAMES]
 
 
 def script_cells(text: str, label: str) -> list[Cell]:
-    """Split a script at its ``# %%`` lines; without any, it is one cell.
+    """Cut a script at its ``# %%`` or ``# In[3]:`` lines; a script without any is one cell.
 
     Cells marked as text stay in: they are comments, and code that a student wrote below such a
     mark is code all the same.
     """
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     marks = [number for number, line in enumerate(lines) if _MARKER.match(line)]
     return [
         Cell(source="\n".join(lines[start:end]), first_line=start + 1, label=label)
@@ -83,51 +164,33 @@ def script_cells(text: str, label: str) -> list[Cell]:
     ]
 
 
-class _RawCell(msgspec.Struct):
-    cell_type: str = ""
-    source: _Lines = ""
-    input: _Lines = ""  # what nbformat 3 calls the source of a code cell
-
-
-class _Worksheet(msgspec.Struct):
-    cells: list[_RawCell] = []
-
-
-class _Notebook(msgspec.Struct):
-    nbformat: int
-    cells: list[_RawCell] = []
-    worksheets: list[_Worksheet] = []
-
-
-def notebook_cells(data: bytes, label: str) -> list[Cell]:
-    """Return the code cells of a notebook (nbformat 3 or 4), ignoring outputs.
-
-    Cells are counted as a reader does: from 1, with the cells of text.
-
-    Raises
-    ------
-    Unreadable
-        when the bytes are no such notebook.
-    """
-    try:
-        notebook = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Notebook)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable(
-            _("{file}: is not a notebook: {reason}").format(file=label, reason=error)
-        ) from None
-    if notebook.nbformat not in (3, 4):
-        raise Unreadable(
-            _("{file}: is a notebook of format {number}; save it as format 4").format(
-                file=label, number=notebook.nbformat
-            )
-        )
-    cells = [*notebook.cells, *(cell for sheet in notebook.worksheets for cell in sheet.cells)]
-    return [
-        Cell(
-            source="".join(cell.source or cell.input),
-            first_line=1,
-            label=_("cell {number} of {file}").format(number=number, file=label),
-        )
-        for number, cell in enumerate(cells, start=1)
-        if cell.cell_type == "code"
+def _notebook(text: str, label: str) -> tuple[list[Cell], tuple[str, ...]]:
+    notebook = read_notebook(text, label)
+    named = [(cell, _name(cell, label)) for cell in notebook.cells]
+    cells = [
+        Cell(cell.source, 1, name)
+        for cell, name in named
+        if cell.kind == "code" or _is_code(cell.source)
     ]
+    return cells, (*notebook.notes, *_disguised(named))
+
+
+def _name(cell: SubmittedCell, label: str) -> str:
+    return _("cell {number} of {file}").format(number=cell.number, file=label)
+
+
+def _disguised(named: Iterable[tuple[SubmittedCell, str]]) -> Iterator[str]:
+    for cell, name in named:
+        if cell.kind != "code" and _is_code(cell.source):
+            yield _("{cell} is a text cell that contains code; the code was run.").format(cell=name)
+
+
+def _is_code(source: str) -> bool:
+    """Tell code in a cell of text: it defines something."""
+    if "def " not in source and "class " not in source:
+        return False
+    try:
+        body = parsed(source).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return any(isinstance(each, ast.FunctionDef | ast.ClassDef) for each in body)

@@ -10,7 +10,8 @@ from pathlib import Path
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.code import Code, Unreadable
-from autograder.intake.locate import choose, find, is_hidden
+from autograder.intake.locate import find, is_hidden
+from autograder.intake.selection import Wanted, choose_in, stem_of
 from autograder.intake.untrusted import printable
 
 
@@ -20,13 +21,14 @@ class Submission:
 
     ``path`` is the file to read, None when there is none to use; ``problem`` is the reason then,
     and a remark for the report otherwise. Where ``code`` has been taken from it already, the file
-    is not read again.
+    is not read again. ``alone`` says that files beside it are other students'.
     """
 
     student: str
     path: Path | None
     problem: str | None = None
     code: Code | None = None
+    alone: bool = False
 
 
 class ClassList:
@@ -55,7 +57,7 @@ class ClassList:
         return map(self._find, map(os.fsdecode, self._names))
 
 
-def submissions(path: Path, assignment: str, module: str) -> ClassList:
+def submissions(path: Path, assignment: str, module: str, tasks: Iterable[str] = ()) -> ClassList:
     """List the submissions of a class.
 
     ``path`` is a folder with one folder per student, in which the module's file lies directly, in
@@ -72,10 +74,11 @@ def submissions(path: Path, assignment: str, module: str) -> ClassList:
     if not path.is_dir():
         if not os.path.lexists(path):
             raise KitError(_("{path}: does not exist").format(path=path))
-        return _only(Submission(_owner(path, assignment, module), path))
+        return _only(Submission(_owner(path, assignment, module), path, alone=True))
     names, folders = _listed(path)
-    name, note = choose(path, names, module)
-    students = _Students(path, folders, assignment, module).submissions()
+    wanted = Wanted(module, tuple(tasks))
+    name, note = choose_in(path, names, wanted)
+    students = _Students(path, folders, assignment, wanted).submissions()
     if name and not any(each.path for each in students):
         file = path / name
         return _only(Submission(_owner(file, assignment, module), file, note))
@@ -104,15 +107,15 @@ def _listed(folder: Path) -> tuple[list[str], list[str]]:
     except OSError as error:
         raise Unreadable(
             _("{folder}: cannot be read: {reason}").format(
-                folder=printable(str(folder)), reason=error.strerror
+                folder=printable(folder.name), reason=error.strerror
             )
         ) from None
     return names, folders
 
 
 def _owner(file: Path, assignment: str, module: str) -> str:
-    if file.stem != module:
-        return printable(file.stem)
+    if stem_of(file.name).lower() != module:
+        return printable(stem_of(file.name))
     folder = file.absolute().parent
     if folder.name == assignment and folder.parent.name:
         folder = folder.parent
@@ -122,11 +125,11 @@ def _owner(file: Path, assignment: str, module: str) -> str:
 class _Students:
     """The folders of the students of a class."""
 
-    def __init__(self, path: Path, folders: list[str], assignment: str, module: str) -> None:
+    def __init__(self, path: Path, folders: list[str], assignment: str, wanted: Wanted) -> None:
         self._path = path
         self._folders = folders
         self._assignment = assignment
-        self._module = module
+        self._wanted = wanted
         holders = Counter(map(printable, folders))
         self._alike = {student for student, number in holders.items() if number > 1}
 
@@ -138,9 +141,9 @@ class _Students:
         folder = self._path / name
         if folder.is_symlink():
             reason = _("{folder}: is a link; submit the folder itself")
-            reason = reason.format(folder=printable(str(folder)))
+            reason = reason.format(folder=printable(folder.name))
             return Submission(self._student(name), None, reason)
-        found, problem = find(folder, self._assignment, self._module)
+        found, problem = find(folder, self._assignment, self._wanted)
         return Submission(self._student(name), found, problem)
 
     def _student(self, name: str) -> str:

@@ -1,16 +1,14 @@
 """Separate valid Python cells from invalid ones."""
 
-import ast
 import re
-import warnings
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
 
-from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.code import Cell
+from autograder.intake.salvage import MOST_LETTERS_AGAIN, Fault, Salvaged, parsed, salvaged
 from autograder.intake.untrusted import printable
 
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?\??[ \t]*)$", re.MULTILINE)
@@ -36,21 +34,21 @@ class SortedOut(NamedTuple):
 
 
 def sort_out(cells: Iterable[Cell]) -> SortedOut:
-    """Separate the cells that can be run from those that cannot."""
-    kept, problems, lost, left = [], [], dict[str, str](), _MOST_CODE
+    """Part what can be run from what cannot."""
+    kept, problems, lost = [], [], dict[str, str]()
+    left, again = _MOST_CODE, MOST_LETTERS_AGAIN
     for cell in cells:
         cost = len(cell.source) + _COST_OF_A_CELL
         if cost > left:
             problems.append(_too_much(cell))
             continue
         left -= cost
-        try:
-            usable = _runnable(cell)
-        except KitError as problem:
-            problems.append(str(problem))
-            lost |= dict.fromkeys(defined(cell.source), str(problem))
-        else:
-            kept += [usable] if usable else []
+        usable, told = _usable(cell, again)
+        again -= len(told) * len(cell.source)
+        kept += [usable] if usable else []
+        for problem, names in told:
+            problems.append(problem)
+            lost |= dict.fromkeys(names, problem)
     return SortedOut(tuple(kept), tuple(problems), lost)
 
 
@@ -70,46 +68,46 @@ def _too_much(cell: Cell) -> str:
     return text.format(cell=cell.label, limit=_MOST_CODE // 1000)
 
 
-def _runnable(cell: Cell) -> Cell | None:
-    """Return the runnable form of a cell; None if it contains no code.
-
-    Raises
-    ------
-    KitError
-        when it is not Python, with the line at fault.
-    """
+def _usable(cell: Cell, letters: int) -> tuple[Cell | None, list[tuple[str, set[str]]]]:
+    """Return what of a cell can be run, and each problem with the names that it costs."""
     if foreign := _FOREIGN.match(cell.source):
-        raise KitError(
-            _("{cell}: was left out: below `{magic}` it is not run as Python").format(
-                cell=cell.label, magic=printable(foreign[1])
-            )
-        )
+        text = _("{cell}: was left out: below `{magic}` it is not run as Python")
+        problem = text.format(cell=cell.label, magic=printable(foreign[1]))
+        return None, [(problem, defined(cell.source))]
     try:
-        source, tree = _understand(cell.source)
+        source, tree, faults = _understood(cell.source, letters)
     except SyntaxError as error:
-        raise KitError(_syntax_problem(cell, error)) from None
+        return None, [(_syntax_problem(cell, error), defined(cell.source))]
     except (MemoryError, RecursionError, ValueError):
-        raise KitError(
-            _("{cell}: the cell at line {line} was left out: Python cannot parse it").format(
-                cell=cell.label, line=cell.first_line
-            )
-        ) from None
-    return msgspec.structs.replace(cell, source=source) if tree.body else None
+        text = _("{cell}: the cell at line {line} was left out: Python cannot parse it")
+        problem = text.format(cell=cell.label, line=cell.first_line)
+        return None, [(problem, defined(cell.source))]
+    told = [_left_out(cell, fault) for fault in faults]
+    return (msgspec.structs.replace(cell, source=source) if tree.body else None), told
 
 
-def _understand(source: str) -> tuple[str, ast.Module]:
-    """Parse the source, if necessary without IPython's magics."""
+def _understood(source: str, letters: int) -> Salvaged:
+    """Parse the source, if need be without IPython's magics and invalid statements."""
     try:
-        return source, _parse(source)
+        return Salvaged(source, parsed(source), ())
     except SyntaxError:
         plain = _MAGIC_VALUE.sub(r"\1None", _MAGIC.sub(r"\1pass", source))
-        return plain, _parse(plain)
+        return salvaged(plain, letters)
 
 
-def _parse(source: str) -> ast.Module:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of "\d" and the like: it is the student's business
-        return ast.parse(source)
+def _left_out(cell: Cell, fault: Fault) -> tuple[str, set[str]]:
+    lines = cell.source.split("\n")
+    text = _(
+        "{cell}, line {line}: not valid Python, so this statement was left out: {reason}\n"
+        "    {code}"
+    )
+    problem = text.format(
+        cell=cell.label,
+        line=cell.first_line + fault.line,
+        reason=printable(fault.reason),
+        code=printable(lines[fault.line].strip()),
+    )
+    return problem, defined("\n".join(lines[fault.start : fault.end]))
 
 
 def _syntax_problem(cell: Cell, error: SyntaxError) -> str:

@@ -80,7 +80,7 @@ def _reason(error: OSError) -> str:
 
 
 def _unreadable(path: Path, fault: str) -> Unreadable:
-    return Unreadable(_("{file}: {fault}").format(file=printable(str(path)), fault=fault))
+    return Unreadable(_("{file}: {fault}").format(file=printable(path.name), fault=fault))
 
 
 def printable(text: str, limit: int = _LIMIT) -> str:

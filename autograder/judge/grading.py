@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+import msgspec
+
 from autograder import __version__, i18n
 from autograder.course.manifest import Task
 from autograder.course.root import Assignment
@@ -15,7 +17,7 @@ from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.plugin import Plugin, submission_seed
 from autograder.judge.recording import Transcripts
 from autograder.judge.reference import Reference, Substitution, Through
-from autograder.judge.remarks import looks_like_another, with_causes
+from autograder.judge.remarks import looks_like_another
 from autograder.judge.runner import (
     CheckRun,
     RunCheck,
@@ -217,6 +219,9 @@ class Grading:
             through=through,
             record=self.transcripts.add,
             seed=self.worker_seed,
+            beside=self.code.beside if self.code else (),
+            lost=self.code.lost if self.code else {},
+            tasks=self.context.assignment.task_names,
         )
 
     def _explained(self, result: TaskResult, ran: Sequence[CheckRun]) -> TaskResult:
@@ -225,7 +230,7 @@ class Grading:
         self.transcripts.erase()
         assert self.student.deadline is not None
         self.student.deadline += time.monotonic() - start  # it is not the student who took that
-        return with_causes(explained, ran, self.code.lost if self.code else {})
+        return explained
 
     def _load(self) -> Verdict | None:
         """Load the student's code; return the verdict on every check if that fails."""
@@ -236,6 +241,8 @@ class Grading:
         except StudentFault as fault:
             self.problems.append(str(fault))
             return verdict(fault, self.context.assignment.tasks[0], ())
+        assert self.code is not None
+        self.code = msgspec.structs.replace(self.code, cells=loaded.cells)
         mistaken = looks_like_another(self.context.assignment, loaded.names)
         self.problems += [mistaken] if mistaken else []
         self.problems += loaded.problems
@@ -249,7 +256,10 @@ def _read(context: GradingContext, submission: Submission) -> tuple[Code | None,
     if submission.path is None:
         return None, problems or [i18n._("Nothing was submitted.")]
     try:
-        code = read_code(submission.path, context.assignment.module)
+        assignment = context.assignment
+        code = read_code(
+            submission.path, assignment.module, assignment.task_names, alone=submission.alone
+        )
     except Unreadable as error:
         return None, [*problems, str(error)]
     return code, [*problems, *code.problems]

@@ -4,7 +4,6 @@ import ast
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import CodeType, FunctionType, TracebackType
 from typing import Self
 
@@ -124,19 +123,17 @@ class Recheck:
     ----------
     assignment : Assignment
         A student's folder.
-    student : str
-        What the report calls the student.
-    source : Path
-        The file.
+    submission : Submission
+        With a path.
     tasks : collection of str or None
         The tasks wanted; all by default.
     """
 
     def __init__(
-        self, assignment: Assignment, student: str, source: Path, tasks: Collection[str] | None
+        self, assignment: Assignment, submission: Submission, tasks: Collection[str] | None
     ) -> None:
         self._assignment = assignment
-        self._submission = Submission(student, source)
+        self._submission = submission
         self._judge = Judge(assignment, hidden=False, tasks=tasks)
         self._known: dict[str, TaskResult] = {}
         self._digests: dict[str, str] = {}
@@ -150,7 +147,8 @@ class Recheck:
         known = self._unchanged(parts) if parts else {}
         report = self._judge.grade(self._submission, another=another, known=known)
         # code that did not load as a whole says little about a task
-        self._known = {} if report.problems else {task.name: task for task in report.tasks}
+        loaded = len(report.problems) == bool(self._submission.problem)
+        self._known = {task.name: task for task in report.tasks} if loaded else {}
         self._digests = {
             task.name: self._digest(task, parts) for task in self._known.values() if parts
         }

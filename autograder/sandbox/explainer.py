@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,8 @@ LONGEST = 500
 _MUCH_PRINTED = 1 << 20
 _LONGEST_VALUE = 20
 _DIGITS = re.compile(r"\d")
+_UNDEFINED = re.compile(r"name '(\w{1,200})' is not defined.*", re.DOTALL)
+_PACKAGE = re.compile(r"No module named '([\w.]{1,200})'.*", re.DOTALL)
 _NOT_WRITTEN = re.compile(r"([A-Za-z_][\w.]{0,200}): not written yet")
 
 
@@ -27,11 +30,26 @@ class Explainer:
 
     A failure is a dictionary as :mod:`autograder.worker.failures` makes it, or as a student made
     it who got hold of the worker.
+
+    Parameters
+    ----------
+    cells : sequence of Cell
+        The code.
+    limits : Limits
+        Of the submission.
+    lost : mapping of str to str
+        Why there is nothing of these names; what fails while the code is loaded adds to it.
     """
 
-    def __init__(self, cells: Sequence[Cell], limits: Limits) -> None:
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        limits: Limits,
+        lost: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._cells = cells
         self._limits = limits
+        self._lost = dict(lost)
 
     def fault(self, failure: Mapping[str, Any], called: str, call: str) -> faults.StudentFault:
         """Return the fault that a failure amounts to.
@@ -47,7 +65,7 @@ class Explainer:
         """
         match text(failure.get("fault")):
             case "missing":
-                return _missing(failure, called)
+                return self._missing(failure, called)
             case "signature":
                 return _wrong_signature(failure, called, call)
             case "result":
@@ -59,7 +77,10 @@ class Explainer:
         """Say what was wrong when the code was loaded."""
         for failure in items(reply.get("problems")):
             if isinstance(failure, dict):
-                yield self._problem(failure)
+                problem = self._problem(failure)
+                names = map(text, items(failure.get("names")))
+                self._lost |= dict.fromkeys(names, problem)
+                yield problem
         length = reply.get("printed")
         if isinstance(length, int) and length > _MUCH_PRINTED:
             sentence = _("Your code prints {size} MB while it is being loaded; print less.")
@@ -68,16 +89,31 @@ class Explainer:
     def _problem(self, failure: Mapping[str, Any]) -> str:
         exception, message = text(failure.get("exception")), text(failure.get("message"))
         unwritten = _NOT_WRITTEN.fullmatch(message)
-        if exception == "NotImplementedError" and unwritten:
+        name = unwritten[1] if unwritten else text(failure.get("name"))
+        sentences = {
+            "absent": _("`{name}` is neither installed here nor one of your files."),
+            "stopped": _(
+                "This took too long while your code was being loaded, and was stopped. Below it "
+                "only imports, definitions and constants were run."
+            ),
+            "stub": _("An unwritten copy of `{name}` was left out."),
+            "overwritten": _(
+                "`{name}` is overwritten here. The functions above were checked with its earlier "
+                "value."
+            ),
+        }
+        if (kind := text(failure.get("fault"))) in sentences:
+            sentence = sentences[kind]
+        elif exception == "NotImplementedError" and unwritten:
             sentence = _("Your code calls `{name}` while it is being loaded: not written yet.")
         elif exception == "SystemExit":
             sentence = _("Your code calls exit() while it is being loaded.")
         elif exception == "ModuleNotFoundError":
-            sentence = _("Your code needs a package that is not installed here. {message}")
+            name = _package(message)
+            sentence = sentences["absent"]
         else:
             sentence = _("Your code raises an exception while it is being loaded: {what}")
-        name = unwritten[1] if unwritten else ""
-        told = sentence.format(name=name, what=_type_and_message(failure), message=message)
+        told = sentence.format(name=name, what=_type_and_message(failure))
         return told + self._place(failure)
 
     def _raised(self, failure: Mapping[str, Any], called: str) -> faults.StudentFault:
@@ -92,10 +128,23 @@ class Explainer:
             return faults.Crashed(sentence.format(name=called, size=size) + place)
         if exception == "SystemExit":
             sentence = _("`{name}` called exit() instead of returning.")
+        elif exception == "ModuleNotFoundError":
+            sentence = _("`{name}` needs `{package}`, which is not installed here.")
         else:
             sentence = _("`{name}` raised an exception: {what}")
-        told = sentence.format(name=called, what=_type_and_message(failure))
-        return faults.Raised(exception, told + place)
+        what, package = _type_and_message(failure), _package(message)
+        told = sentence.format(name=called, what=what, package=package) + place
+        undefined = _UNDEFINED.fullmatch(message)
+        cause = self._lost.get(undefined[1]) if undefined else None
+        return faults.Raised(exception, f"{told}\n{cause}" if cause else told)
+
+    def _missing(self, failure: Mapping[str, Any], called: str) -> faults.Missing:
+        """Say that a name is not there, and why if that is known."""
+        cause = self._lost.get(called.partition(".")[0])
+        if cause is None:
+            return _missing(failure, called)
+        sentence = _("`{name}` could not be defined.").format(name=called)
+        return faults.Missing(called, f"{sentence}\n{cause}")
 
     def _place(self, failure: Mapping[str, Any]) -> str:
         """Show where in the student's code it happened, if it did happen there."""
@@ -155,6 +204,11 @@ def _shown(value: Any) -> str:
 def _type_and_message(failure: Mapping[str, Any]) -> str:
     kind, message = text(failure.get("type")), text(failure.get("message"))
     return f"{kind}: {message}" if message else kind
+
+
+def _package(message: str) -> str:
+    found = _PACKAGE.fullmatch(message)
+    return found[1] if found else "?"
 
 
 def _missing(failure: Mapping[str, Any], called: str) -> faults.Missing:

@@ -62,6 +62,9 @@ class Namespace(StudentModule):
         """Return the names that are defined."""
         return [name for name in self._names if not name.startswith("_")]
 
+    def enter(self, target: Any) -> None:
+        """Leave the names unchanged: they are the caller's."""
+
     def lookup(self, name: str) -> Any:
         """Return the object of that name; raise KeyError if there is none."""
         return self._names[name]

@@ -2,21 +2,23 @@
 
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import numpy as np
 
 from autograder.course.manifest import Limits
 from autograder.data.dataset import Mapped
-from autograder.intake import Cell
+from autograder.intake import Beside, Cell
 from autograder.sandbox import faults
 from autograder.sandbox.explainer import Explainer, items, text, written_out
 from autograder.sandbox.limits import Level
 from autograder.sandbox.processes import Ended
 from autograder.sandbox.proxies import Ask, Handle, RemoteCallable
+from autograder.sandbox.reduction import defines_something, less_and_less, without
 from autograder.sandbox.worker_process import ReferenceCodec, Worker
 from autograder.worker import protocol
 
@@ -31,10 +33,13 @@ class LoadResult:
         Sentences for the student: a cell raised an exception, a package is missing, and so on.
     names : tuple of str
         What the code defines at its top level.
+    cells : tuple of Cell
+        What of the code was run: what took too long is not in it.
     """
 
     problems: tuple[str, ...]
     names: tuple[str, ...]
+    cells: tuple[Cell, ...]
 
 
 class Endpoint(Protocol):
@@ -90,6 +95,12 @@ class Student:
         Takes each request, by its operation and what it was asked of, and the reply.
     seed : int, optional
         Of the generators that the code finds: those of Python and numpy.
+    beside : sequence of Beside
+        Modules of the student's own that the code imports.
+    lost : mapping of str to str
+        Why there is nothing of these names, from reading the code.
+    tasks : collection of str
+        What the code should define.
 
     Attributes
     ----------
@@ -111,6 +122,9 @@ class Student:
         through: Callable[[Worker], Endpoint] = directly,
         record: Record | None = None,
         seed: int | None = None,
+        beside: Sequence[Beside] = (),
+        lost: Mapping[str, str] = MappingProxyType({}),
+        tasks: Collection[str] = (),
     ) -> None:
         self.seconds = limits.call_seconds
         self.deadline: float | None = None
@@ -119,7 +133,10 @@ class Student:
         self._module = module
         self._record = record
         self._seed = {} if seed is None else {"seed": seed}
-        self._explainer = Explainer(cells, limits)
+        self._beside = [(each.module, each.file, each.source) for each in beside]
+        self._tasks = tasks
+        own = [Cell(each.source, 1, each.file) for each in beside]
+        self._explainer = Explainer([*cells, *own], limits, lost)
         self._start: Callable[[], Endpoint] = lambda: through(Worker.start(level, files, limits))
         self._worker = worker
         self._loaded: LoadResult | None = None
@@ -192,22 +209,48 @@ class Student:
         return reply
 
     def _load(self) -> LoadResult:
+        """Load all of the code or, if it does not survive that, less and less of it."""
+        try:
+            return self._load_cells(self._cells)
+        except _NotLoaded as error:
+            whole = error
+        for cells, note in less_and_less(self._cells, self._tasks):
+            if not whole.by_code or self._seconds_left() <= 0:
+                break
+            try:
+                loaded = self._load_cells(cells)
+            except _NotLoaded:
+                continue
+            return replace(loaded, problems=(f"{whole.fault} {note}", *loaded.problems))
+        raise whole.fault from None
+
+    def _load_cells(self, code_cells: Sequence[Cell]) -> LoadResult:
         if self._worker is None or not self._worker.alive:
             self.close()
             self._forgotten.clear()
             self._worker = self._start()
         seconds, left = self._limits.call_seconds, self._seconds_left()
-        cells = [(cell.source, cell.first_line, cell.label) for cell in self._cells]
-        fields = self._references(self._worker) | {"module": self._module, "cells": cells}
-        fields |= self._seed
+        cells = [(cell.source, cell.first_line, cell.label) for cell in code_cells]
+        fields = self._references(self._worker) | {
+            "module": self._module,
+            "cells": cells,
+            "beside": self._beside,
+            "budget": min(seconds, left),
+            **self._seed,
+        }
         try:
             reply = self._worker.request("load", seconds=min(seconds, left), **fields)
         except Ended as ended:
             fault = faults.during_loading(ended, seconds)
-            raise self._fault(ended, fault, in_time=left >= seconds) from None
+            fault = self._fault(ended, fault, in_time=left >= seconds)
+            raise _NotLoaded(fault, by_code=ended.reason != "lost" and left >= seconds) from None
+        self._cells = without(code_cells, items(reply.get("skipped")))
+        if self._cells is not code_cells and not defines_something(self._cells):
+            raise faults.during_loading(Ended("timeout"), seconds)
         return LoadResult(
             problems=tuple(self._explainer.problems(reply)),
             names=tuple(text(name) for name in items(reply.get("names"))),
+            cells=tuple(self._cells),
         )
 
     def _seconds_left(self) -> float:
@@ -238,6 +281,15 @@ class Student:
         """Drop an object with the next request."""
         if handle._worker is self._worker:
             self._forgotten.append(handle._number)
+
+
+class _NotLoaded(Exception):
+    """The worker ended while the code was being loaded; ``by_code`` tells whose doing it was."""
+
+    def __init__(self, fault: faults.StudentFault, *, by_code: bool) -> None:
+        super().__init__()
+        self.fault = fault
+        self.by_code = by_code
 
 
 class _Codec:

@@ -65,18 +65,18 @@ def test_wrong_check_is_refused(grade, add_check, body, tmp_path):
     assert done.returncode == 2
     assert "`test_added`" in done.stderr
     assert "/".join(HIDDEN) in done.stderr
-    assert not list((tmp_path / "reports").glob("*.json"))
+    assert not list((tmp_path / "reports" / "01_doubling").glob("*.json"))
 
 
 def test_model_answer_is_graded_once(grade, tmp_path):
     """The second run finds the report of the model answer, and adds no student."""
     grade(RIGHT)
-    kept = sorted((tmp_path / "reports" / ".store").glob("*/*.json"))
+    kept = sorted((tmp_path / "reports" / "01_doubling" / ".store").glob("*/*.json"))
 
     done = grade(RIGHT)
 
     assert done.returncode == 0, done.stderr
-    assert sorted((tmp_path / "reports" / ".store").glob("*/*.json")) == kept
+    assert sorted((tmp_path / "reports" / "01_doubling" / ".store").glob("*/*.json")) == kept
     assert len(kept) == 2
 
 
@@ -111,11 +111,13 @@ def test_broken_check_costs_no_points_silently(grade, add_check, tmp_path):
 
     assert done.returncode == 2
     assert f"test_doubling.py, line {line}" in done.stderr
-    report = json.loads((tmp_path / "reports" / "s1.json").read_text(encoding="utf-8"))
+    report = json.loads(
+        (tmp_path / "reports" / "01_doubling" / "s1.json").read_text(encoding="utf-8")
+    )
     check = next(each for each in report["tasks"][0]["checks"] if each["name"] == "test_added")
     assert check["status"] == "not checked"
     assert "not a mistake in your code" in check["message"]
-    table = (tmp_path / "reports" / "grades.csv").read_text(encoding="utf-8")
+    table = (tmp_path / "reports" / "01_doubling" / "grades.csv").read_text(encoding="utf-8")
     assert "could not be checked" in table
 
 
@@ -127,7 +129,7 @@ def test_value_that_a_check_cannot_use_is_the_students(grade, add_check, tmp_pat
     done = grade(RIGHT, *(f"def double(x):\n    return {value}\n" for value in values))
 
     assert done.returncode == 0, done.stderr
-    reports = sorted((tmp_path / "reports").glob("s*.json"))[1:]
+    reports = sorted((tmp_path / "reports" / "01_doubling").glob("s*.json"))[1:]
     tasks = [json.loads(path.read_text(encoding="utf-8"))["tasks"][0] for path in reports]
     assert len(tasks) == len(values)
     assert {check["status"] for task in tasks for check in task["checks"]} == {"failed"}

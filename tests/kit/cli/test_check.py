@@ -51,8 +51,8 @@ def test_task_in_a_cell_that_python_cannot_read(command_line, folder, cell):
 
     (task,) = json.loads(run.stdout)["tasks"]
     message = task["checks"][0]["message"]
-    assert message.startswith("There is no `double` in your code.\ndoubling.py, line ")
-    assert "not valid Python, so this cell was left out" in message
+    assert message.startswith("`double` could not be defined.\ndoubling.py, line ")
+    assert "not valid Python, so this " in message
 
 
 def test_cell_that_is_left_out_explains_its_own_names_only(command_line, folder):
@@ -87,7 +87,7 @@ def test_missing_file_ends_with_2(command_line, folder):
     run = command_line("check", cwd=folder)
 
     assert run.returncode == 2
-    assert "doubling.py: does not exist" in run.stderr
+    assert "contains no doubling.py and no doubling.ipynb" in run.stderr
 
 
 def test_notebook_is_checked_where_the_work_is_in_it(command_line, folder):

@@ -31,19 +31,26 @@ def digest_of_file(path, content):
         ("lee/doubling.py", CODE),
         ("kim/doubling (1).py", CODE),
         ("kim/doubling.py", CODE.replace("\n", "\r\n")),
-        ("kim/doubling.ipynb", notebook(*CODE.split("# %% task\n"), "check('double')")),
+        ("kim/doubling.ipynb", notebook(*CODE.split("# %% task\n"), "'a text'")),
     ],
 )
 def test_equal_definitions_have_an_equal_digest(tmp_path, name, content):
-    """Name, folder, line ends, format and a call do not count."""
+    """Name, folder, line ends, format and text do not count."""
     assert digest_of_file(tmp_path / name, content) == digest_of_file(tmp_path / "one.py", CODE)
 
 
 @pytest.mark.parametrize(
-    "content", [CODE.replace("2", "3"), CODE + FACTOR, "@print\n" + CODE[CODE.index("def") :]]
+    "content",
+    [
+        CODE.replace("2", "3"),
+        CODE + FACTOR,
+        "@print\n" + CODE[CODE.index("def") :],
+        CODE + "if True:\n    FACTOR = 2\n",
+        CODE + "exec('FACTOR = 2')\n",
+    ],
 )
-def test_other_definitions_have_another_digest(tmp_path, content):
-    """A changed number, one more constant and a decorator count."""
+def test_other_code_has_another_digest(tmp_path, content):
+    """A changed number, one more constant, a decorator and what only a call does count."""
     assert digest_of_file(tmp_path / "a.py", content) != digest_of_file(tmp_path / "b.py", CODE)
 
 

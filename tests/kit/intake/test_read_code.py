@@ -1,6 +1,5 @@
 """Reading what a student handed in: good files, and every kind of bad one."""
 
-import hashlib
 import json
 import os
 
@@ -46,12 +45,6 @@ def test_code_below_a_mark_of_text_is_kept(tmp_path):
     assert "def f()" in cells[0].source
 
 
-def test_the_digest_is_that_of_the_bytes(tmp_path):
-    """The digest is the SHA-256 of the file as it was handed in."""
-    data = b"\xef\xbb\xbfx = 1\r\n"
-    assert read_code(_write(tmp_path, data), "net").digest == hashlib.sha256(data).hexdigest()
-
-
 def test_windows_line_ends_and_a_byte_order_mark_are_understood(tmp_path):
     """Files from Windows editors are read like others."""
     cells = read_code(_write(tmp_path, b"\xef\xbb\xbfx = 1\r\n# %%\r\ny = 2\r\n"), "net").cells
@@ -74,10 +67,9 @@ def test_a_syntax_error_costs_its_cell_only(tmp_path):
         "x = " + "-" * 100_000 + "1",
         "x = " + "+".join("1" * 50_000),
         "x = " + "(" * 1000,
-        "x = '\0'",
         "x = " + "9" * 5000,
     ],
-    ids=["minus", "sum", "brackets", "null byte", "digits"],
+    ids=["minus", "sum", "brackets", "digits"],
 )
 def test_what_the_parser_gives_up_on_is_a_problem(tmp_path, source):
     """Code made to exhaust the parser is left out like any other faulty cell."""
@@ -179,13 +171,15 @@ def test_a_file_that_cannot_be_read_is_not_preferred(tmp_path, damaged):
     [
         ("net.py", "", "contains no code"),
         ("net.py", "# nothing\n\n# %% [markdown]\n# Text.\n", "contains no code"),
-        ("net.py", "x = 1\ny = '가'\n".encode("cp949"), "line 2 is not UTF-8 text"),
+        ("net.py", b"x = 1\ny = '\x9d\xff'\n", "line 2 is not UTF-8 text"),
         ("net.py", b"x = 1\n" * 200_000, "is larger than 1 MB"),
-        ("net.ipynb", b" " * 10_000_001, "is larger than 10 MB"),
+        ("net.ipynb", b" " * 60_000_001, "is larger than 60 MB"),
         ("net.ipynb", "", "is not a notebook"),
         ("net.ipynb", '{"nbformat": 4, "cells": 3}', "is not a notebook"),
         ("net.ipynb", '{"nbformat": 4, "x": ' + "[" * 100_000, "is not a notebook"),
-        ("net.ipynb", _notebook(nbformat=2), "is a notebook of format 2"),
+        ("net.ipynb", "<!DOCTYPE html>\n<html></html>", "is a web page, not code"),
+        ("net.py", "<html>def f(x)</html>", "is a web page, not code"),
+        ("net.ipynb", "%PDF-1.7", "is a PDF file under another name"),
         ("net.ipynb", _notebook(), "contains no code"),
         ("net.rar", "PK", "is neither a .py nor an .ipynb file"),
     ],

@@ -31,12 +31,12 @@ def test_every_folder_is_a_student(tmp_path):
 def test_a_student_without_a_file_is_listed_with_the_reason(tmp_path):
     """A student who handed in nothing usable still gets a report."""
     _put(tmp_path / "kim" / "net.py")
-    _put(tmp_path / "lee" / "Net.py")
+    _put(tmp_path / "lee" / "other.py")
     lee = _of(tmp_path)[1]
     assert (lee.student, lee.path) == ("lee", None)
     assert lee.problem.endswith(
-        "contains no net.py and no net.ipynb; found: Net.py. If this is the right file, rename it; "
-        "if it belongs to another assignment, submit this one's"
+        "contains no net.py and no net.ipynb; found: other.py. If this is the right file, rename "
+        "it; if it belongs to another assignment, submit this one's"
     )
 
 
@@ -86,7 +86,7 @@ def test_a_choice_between_several_files_is_told(tmp_path):
     _put(tmp_path / "kim" / "b" / "net.py")
     (kim,) = _of(tmp_path)
     assert kim.path == first
-    assert kim.problem == f"2 folders contain net.py; this one was read: {first.parent}"
+    assert kim.problem == "2 folders contain net.py; this one was read: a"
 
 
 def test_a_script_beside_a_notebook_is_told(tmp_path):
@@ -110,7 +110,7 @@ def test_a_bottomless_tree_is_given_up(tmp_path):
 def test_a_single_file_tells_its_student(tmp_path, file, student):
     """The student of a single file is its folder, or its name when that is not the module's."""
     path = _put(tmp_path / file)
-    assert _of(path) == [Submission(student, path)]
+    assert _of(path) == [Submission(student, path, alone=True)]
 
 
 def test_a_folder_that_holds_the_file_is_one_submission(tmp_path):

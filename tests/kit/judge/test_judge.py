@@ -137,14 +137,14 @@ def test_nothing_leaks_from_one_submission_to_the_next(grade, hand_in):
     assert "AttributeError" in reports[1].problems[0]
 
 
-def test_seed_is_fresh_per_student_and_the_same_at_a_regrade(grade, hand_in):
-    """Two students have two seeds, and each keeps his."""
-    submissions = [hand_in(RIGHT, "ann"), hand_in(RIGHT, "bob")]
+def test_seed_is_that_of_the_code(grade, hand_in):
+    """Students with equal code have one seed, others have another, and each keeps theirs."""
+    submissions = [hand_in(RIGHT, "ann"), hand_in(RIGHT, "bob"), hand_in(RIGHT + GROWTH, "kim")]
 
     first, second = grade(*submissions), grade(*submissions)
 
-    assert [r.seed for r in first] == [r.seed for r in second]
-    assert first[0].seed != first[1].seed
+    assert [report.seed for report in first] == [report.seed for report in second]
+    assert first[0].seed == first[1].seed != first[2].seed
 
 
 def test_regrade_gives_the_same_report(grade, hand_in):

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from autograder.course.root import open_assignment
-from autograder.intake import Cell
+from autograder.intake import Cell, Submission
 from autograder.judge.recheck import Parts, Recheck
 from autograder.report.model import Status
 
@@ -63,7 +63,7 @@ def test_place_in_the_file_counts_where_a_message_names_it():
 def work(tiny_solution):
     """Watch over the model answer of the tiny course, as a student's work."""
     file = tiny_solution / "doubling.py"
-    with Recheck(open_assignment(tiny_solution), "you", file, None) as work:
+    with Recheck(open_assignment(tiny_solution), Submission("you", file), None) as work:
         yield work, file
 
 
@@ -103,7 +103,7 @@ def test_result_of_code_that_did_not_load_is_forgotten(work):
     """When the code as a whole is mended, every task is checked anew."""
     recheck, file = work
     text = file.read_text(encoding="utf-8")
-    file.write_text("import os\nos._exit(1)\n" + text, encoding="utf-8")
+    file.write_text("import os\nos._exit(1)\n", encoding="utf-8")
     broken = recheck.check(another=True)
     file.write_text(text, encoding="utf-8")
 

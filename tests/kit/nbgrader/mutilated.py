@@ -227,7 +227,7 @@ def from_colab(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "No module named 'google'")
+@deserves(FULL)
 def worked_on_colab(notebook: Any, folder: Path) -> None:
     """A form, installed packages, the drive and an upload: what only Colab has."""
     added = [
@@ -293,7 +293,7 @@ def own_cell_that_raises(notebook: Any, folder: Path) -> None:
     save(notebook, folder)
 
 
-@deserves(FULL, "Of the cells that you added, only imports, definitions and constants were run")
+@deserves(FULL, "This took too long while your code was being loaded")
 def own_cell_that_never_ends(notebook: Any, folder: Path) -> None:
     """A cell of the student's own never ends, and another defines what an answer needs."""
     notebook.cells.insert(3, code("while True:\n    pass"))

@@ -234,8 +234,8 @@ def test_loading_tells_names(student: Student) -> None:
         ),
         (
             "import torch_of_tomorrow",
-            "Your code needs a package that is not installed here. No module named "
-            "'torch_of_tomorrow'\n  exercise.py, line 5:\n    import torch_of_tomorrow",
+            "`torch_of_tomorrow` is neither installed here nor one of your files.\n"
+            "  exercise.py, line 5:\n    import torch_of_tomorrow",
         ),
         (
             "raise SystemExit(0)",

@@ -12,6 +12,14 @@ LEVELS = ("bubblewrap", "partial", "process")
 _TOOLS = (FOLDER / "tools.py").read_text(encoding="utf-8")
 _RIGHT = (TINY_COURSE / "solutions" / "01_doubling" / "doubling.py").read_text(encoding="utf-8")
 _CELL_MARK = re.compile(r"^(?=# %%)", re.MULTILINE)
+# right only if the attack has gained what it was after
+_IF_GAINED = "def double(x):\n    return x + x if GAINED else x\n"
+# past the worker
+_BY_FORGERY = """
+def double(x):
+    reply_with(FORGED(in_frames_above("request")))
+    return x
+"""
 _DOUBLE_MARK = '# %% task="double"\n'
 
 
@@ -60,9 +68,9 @@ class Attack:
 
     def _answer(self) -> str:
         if self.reaches_out:
-            return "double = double_if_gained\n"
+            return _IF_GAINED
         if any("\nFORGED =" in cell for cell in self._cells):
-            return "double = double_by_forgery\n"
+            return _BY_FORGERY
         return "def double(x):\n    return x + x\n"
 
 

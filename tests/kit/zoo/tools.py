@@ -38,17 +38,6 @@ def reply_with(content):
     os.write(in_frames_above("channel")._replies, content)
 
 
-def double_if_gained(x):
-    """Answer rightly only when the attack has gained what it was after."""
-    return x + x if GAINED else x
-
-
-def double_by_forgery(x):
-    """Answer past the worker."""
-    reply_with(FORGED(in_frames_above("request")))
-    return x
-
-
 def end_after_this_call():
     """Make the worker believe that the judge has gone, so that Python ends and runs its hooks.
 

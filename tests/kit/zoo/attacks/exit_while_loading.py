@@ -1,6 +1,6 @@
 """End the process with the status of success."""
 
-EXPECTED = {"double": ("crashed", 0.0), "Growth": ("crashed", 0.0)}
+EXPECTED = {"double": ("passed", 2.0), "Growth": ("passed", 3.0)}
 SAYS = "Your code ended the process while it was being loaded (exit status 0)."
 
 # %%
