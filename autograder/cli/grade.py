@@ -11,6 +11,7 @@ from rich.console import Console
 
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
+from autograder.batch.layout import about_loose, require_module, require_right_level, unpacked
 from autograder.batch.pool import grade_locally, processes_for
 from autograder.batch.preflight import conclude, require_passing_model
 from autograder.cli.grading_progress import GradingProgress, print_summary
@@ -107,8 +108,12 @@ def command(
             raise click.UsageError(text)
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
-    assignment = find_course(course).assignment(name)
+    opened = find_course(course)
+    assignment = opened.assignment(name)
+    path = click.get_current_context().with_resource(unpacked(path, assignment.module))
+    require_right_level(path, assignment)
     class_list = submissions(path, assignment.name, assignment.module, assignment.task_names)
+    require_module(class_list, path, opened, assignment)
     if prune and len(class_list) == 1:
         raise click.UsageError(_("--prune needs the whole class, not a single submission."))
     level = _level(allow_unisolated)
@@ -142,6 +147,8 @@ def command(
         once_more = _("If the machine was busy, regrade these with --retry.")
         print_summary(rows, time.monotonic() - start, once_more)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
+    for text in about_loose(class_list):
+        click.echo(text, err=True)
     for text in _about(others, rows, path, prune=prune):
         click.echo(text, err=as_json)
     for text in conclude(assignment, outcomes, rows):

@@ -28,7 +28,7 @@ from autograder.intake.selection import (
 )
 from autograder.intake.untrusted import printable
 
-_BROKEN = (
+BROKEN = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
     *(ValueError, LookupError, OverflowError, NotImplementedError, RuntimeError),
 )
@@ -70,7 +70,7 @@ def read_member(data: bytes, archive: str, wanted: Wanted) -> Member:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             return _chosen(file, archive, wanted)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise Unreadable(
             _("{file}: cannot be read as a .zip file: {reason}").format(
                 file=archive, reason=printable(str(error))
@@ -81,8 +81,8 @@ def read_member(data: bytes, archive: str, wanted: Wanted) -> Member:
 def _chosen(file: zipfile.ZipFile, archive: str, wanted: Wanted) -> Member:
     folders: dict[PurePosixPath, dict[str, zipfile.ZipInfo]] = {}
     for info in file.infolist()[:_MOST_MEMBERS]:
-        if _is_meant(info):
-            folders.setdefault(_path(info).parent, {})[_path(info).name] = info
+        if is_meant(info):
+            folders.setdefault(path_in(info).parent, {})[path_in(info).name] = info
     by_depth = sorted(folders, key=lambda folder: (len(folder.parts), folder))
     # the right name anywhere is better than another one nearer to the top
     by_depth.sort(key=lambda folder: not is_exact(folders[folder], wanted.module))
@@ -112,14 +112,15 @@ def _modules(
     return found
 
 
-def _path(info: zipfile.ZipInfo) -> PurePosixPath:
+def path_in(info: zipfile.ZipInfo) -> PurePosixPath:
+    """Return where a member lies in its archive."""
     return PurePosixPath(info.filename.replace("\\", "/"))
 
 
-def _is_meant(info: zipfile.ZipInfo) -> bool:
+def is_meant(info: zipfile.ZipInfo) -> bool:
     """Return whether a member is a plain file outside the folders of tools."""
     kind = stat.S_IFMT(info.external_attr >> 16)  # 0 where the archive does not say
-    return kind in (0, stat.S_IFREG) and not any(map(is_hidden, _path(info).parts))
+    return kind in (0, stat.S_IFREG) and not any(map(is_hidden, path_in(info).parts))
 
 
 def _read(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

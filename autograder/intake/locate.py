@@ -57,6 +57,17 @@ def find(folder: Path, assignment: str, wanted: Wanted) -> tuple[Path | None, st
     return None, nothing_found(folder.absolute().name, names, wanted.module)
 
 
+def holders(folder: Path, wanted: Wanted) -> list[Path]:
+    """List the folders that hold the module's file, of those nearest to the top."""
+    try:
+        for level in _levels(folder):
+            if found := [each.folder for each in level if is_exact(each.names, wanted.module)]:
+                return found
+    except OSError:  # the report says that
+        return []
+    return []
+
+
 def is_hidden(name: str) -> bool:
     """Return whether a folder belongs to a tool: ``.git``, ``__pycache__``, ``__MACOSX``."""
     return name.startswith((".", "__"))

@@ -150,7 +150,7 @@ def choose(names: Iterable[str], wanted: Wanted, read: Callable[[str], bytes]) -
     files = [
         Candidate(name, lambda name=name: read(name), wanted)  # type: ignore[misc]
         for name in sorted(names)
-        if _may_be_work(name)
+        if may_be_work(name)
     ]
     exact = [each for each in files if each.is_exact]
     best = _of_both(exact)
@@ -166,7 +166,8 @@ def choose(names: Iterable[str], wanted: Wanted, read: Callable[[str], bytes]) -
     return Choice(best.name, _note_on_both(best, exact)) if best else Choice(None)
 
 
-def _may_be_work(name: str) -> bool:
+def may_be_work(name: str) -> bool:
+    """Return whether a file may be a student's code, by its name."""
     return kind_of(name) in (SCRIPT, NOTEBOOK) and not name.startswith((".", "test_"))
 
 
@@ -215,7 +216,7 @@ def nothing_found(folder: str, names: Collection[str], module: str) -> str:
     sentence = _("{folder}: contains no {script} and no {notebook}").format(
         folder=printable(folder), script=module + SCRIPT, notebook=module + NOTEBOOK
     )
-    others = sorted(name for name in names if _may_be_work(name))
+    others = sorted(name for name in names if may_be_work(name))
     if not others:
         return sentence
     found = ", ".join(printable(name) for name in others[:_NAMED])

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake.code import Code, Unreadable
 from autograder.intake.locate import find, is_hidden
-from autograder.intake.selection import Wanted, choose_in, stem_of
+from autograder.intake.selection import Wanted, choose_in, may_be_work, stem_of
 from autograder.intake.untrusted import printable
 
 
@@ -43,9 +43,22 @@ class ClassList:
         Of the students' folders, in the order of the students.
     find : callable
         Looks for the submission in the folder of that name.
+    loose : sequence of str
+        Names of the files of code next to the folders.
+
+    Attributes
+    ----------
+    loose : sequence of str
+        The same.
     """
 
-    def __init__(self, names: Iterable[str], find: Callable[[str], Submission]) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        find: Callable[[str], Submission],
+        loose: Sequence[str] = (),
+    ) -> None:
+        self.loose = loose
         # as bytes: pathlib puts each text that it meets into a table for as long as the text lives
         self._names = [os.fsencode(name) for name in names]
         self._find = find
@@ -78,7 +91,8 @@ def submissions(path: Path, assignment: str, module: str, tasks: Iterable[str] =
     names, folders = _listed(path)
     wanted = Wanted(module, tuple(tasks))
     name, note = choose_in(path, names, wanted)
-    students = _Students(path, folders, assignment, wanted).submissions()
+    loose = [printable(each) for each in sorted(set(names) - set(folders)) if may_be_work(each)]
+    students = _Students(path, folders, loose, assignment, wanted).submissions()
     if name and not any(each.path for each in students):
         file = path / name
         return _only(Submission(_owner(file, assignment, module), file, note))
@@ -125,8 +139,11 @@ def _owner(file: Path, assignment: str, module: str) -> str:
 class _Students:
     """The folders of the students of a class."""
 
-    def __init__(self, path: Path, folders: list[str], assignment: str, wanted: Wanted) -> None:
+    def __init__(
+        self, path: Path, folders: list[str], loose: list[str], assignment: str, wanted: Wanted
+    ) -> None:
         self._path = path
+        self._loose = loose
         self._folders = folders
         self._assignment = assignment
         self._wanted = wanted
@@ -135,7 +152,7 @@ class _Students:
 
     def submissions(self) -> ClassList:
         """List the submissions in the folders, sorted by student."""
-        return ClassList(sorted(self._folders, key=self._student), self._find)
+        return ClassList(sorted(self._folders, key=self._student), self._find, self._loose)
 
     def _find(self, name: str) -> Submission:
         folder = self._path / name
