@@ -22,6 +22,7 @@ from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.i18n import _
 from autograder.intake import Submission, submissions
+from autograder.intake.attempts import Attempt
 from autograder.report.earlier import (
     EarlierReports,
     kept_rows,
@@ -59,6 +60,13 @@ from autograder.sandbox.levels import Level, best_level
     metavar="ADDRESS",
     help=_("Grade on the Dask cluster with this scheduler, e.g. tcp://10.0.0.1:8786."),
 )
+@click.option(
+    "--attempt",
+    type=click.Choice(["latest", "first"]),
+    default="latest",
+    show_default=True,
+    help=_("Which one to grade where a student has several folders with the file."),
+)
 @click.option("--force", is_flag=True, help=_("Regrade unchanged submissions too."))
 @click.option("--retry", is_flag=True, help=_("Regrade submissions that timed out or crashed."))
 @click.option(
@@ -82,6 +90,7 @@ def command(
     out: Path | None,
     jobs: int | None,
     scheduler: str | None,
+    attempt: Attempt,
     force: bool,
     retry: bool,
     prune: bool,
@@ -112,7 +121,8 @@ def command(
     assignment = opened.assignment(name)
     path = click.get_current_context().with_resource(unpacked(path, assignment.module))
     require_right_level(path, assignment)
-    class_list = submissions(path, assignment.name, assignment.module, assignment.task_names)
+    names = assignment.task_names
+    class_list = submissions(path, assignment.name, assignment.module, names, attempt)
     require_module(class_list, path, opened, assignment)
     if prune and len(class_list) == 1:
         raise click.UsageError(_("--prune needs the whole class, not a single submission."))

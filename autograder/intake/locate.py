@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
+from autograder.intake.attempts import in_order
 from autograder.intake.selection import (
     ARCHIVE,
     Patience,
@@ -31,8 +32,9 @@ class _Listing(NamedTuple):
 def find(folder: Path, assignment: str, wanted: Wanted) -> tuple[Path | None, str | None]:
     """Return the file to read that lies nearest to the top, and a remark; None and why without one.
 
-    Where several lie equally near, the one in a folder named after the assignment is taken. Where
-    there is none, a .zip file is taken if it is the only one. Links to folders are not followed.
+    Where several are equally near, those in a folder named after the assignment count, and of these
+    the latest attempt, or the first. Where there is none, a .zip file is taken if it is the only
+    one. Links to folders are not followed.
     """
     names: list[str] = []
     archives: list[Path] = []
@@ -99,17 +101,20 @@ def _pick(
     listings: list[_Listing], assignment: str, wanted: Wanted, patience: Patience
 ) -> tuple[Path, str | None] | None:
     """Choose a file of these folders; None if there is none in any."""
-    found = []
+    notes: dict[Path, str | None] = {}
     for folder, names, _folders in listings:
         name, note = choose_in(folder, names, wanted, patience)
         if name is not None:
-            found.append((folder / name, note))
-    found = [each for each in found if each[0].parent.name == assignment] or found
+            notes[folder / name] = note
+    found = [path for path in notes if path.parent.name == assignment] or list(notes)
     if not found:
         return None
-    path, note = found[0]
-    if len(found) > 1:
-        note = _("{count} folders contain {file}; this one was read: {folder}").format(
-            count=len(found), file=path.name, folder=printable(path.parent.name)
-        )
-    return path, note
+    if len(found) == 1:
+        return found[0], notes[found[0]]
+    first, *_others, latest = in_order(found)
+    path = first if wanted.attempt == "first" else latest
+    text = _("{count} folders contain {file}; the latest was read: {folder}")
+    if wanted.attempt == "first":
+        text = _("{count} folders contain {file}; the first was read: {folder}")
+    own = path.parent if path.parent.name != assignment else path.parent.parent
+    return path, text.format(count=len(found), file=path.name, folder=printable(own.name))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
+from autograder.intake.attempts import Attempt
 from autograder.intake.code import Unreadable
 from autograder.intake.untrusted import printable, read_file
 
@@ -42,10 +43,13 @@ class Wanted(NamedTuple):
         Name of the file, without its ending.
     tasks : tuple of str
         What it has to define; without any only the name decides.
+    attempt : str
+        Which of several folders with the file is read: the ``"latest"`` or the ``"first"``.
     """
 
     module: str
     tasks: tuple[str, ...] = ()
+    attempt: Attempt = "latest"
 
 
 class Choice(NamedTuple):

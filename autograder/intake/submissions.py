@@ -9,6 +9,7 @@ from pathlib import Path
 
 from autograder.errors import KitError
 from autograder.i18n import _
+from autograder.intake.attempts import Attempt
 from autograder.intake.code import Code, Unreadable
 from autograder.intake.locate import find, is_hidden
 from autograder.intake.selection import Wanted, choose_in, may_be_work, stem_of
@@ -70,7 +71,13 @@ class ClassList:
         return map(self._find, map(os.fsdecode, self._names))
 
 
-def submissions(path: Path, assignment: str, module: str, tasks: Iterable[str] = ()) -> ClassList:
+def submissions(
+    path: Path,
+    assignment: str,
+    module: str,
+    tasks: Iterable[str] = (),
+    attempt: Attempt = "latest",
+) -> ClassList:
     """List the submissions of a class.
 
     ``path`` is a folder with one folder per student, in which the module's file lies directly, in
@@ -89,7 +96,7 @@ def submissions(path: Path, assignment: str, module: str, tasks: Iterable[str] =
             raise KitError(_("{path}: does not exist").format(path=path))
         return _only(Submission(_owner(path, assignment, module), path, alone=True))
     names, folders = _listed(path)
-    wanted = Wanted(module, tuple(tasks))
+    wanted = Wanted(module, tuple(tasks), attempt)
     name, note = choose_in(path, names, wanted)
     loose = [printable(each) for each in sorted(set(names) - set(folders)) if may_be_work(each)]
     students = _Students(path, folders, loose, assignment, wanted).submissions()

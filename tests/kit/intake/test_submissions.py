@@ -1,5 +1,7 @@
 """Listing a class: one submission per student, whatever lies in the folders."""
 
+import os
+
 import pytest
 
 from autograder.errors import KitError
@@ -80,13 +82,38 @@ def test_the_folder_of_the_assignment_wins(tmp_path):
     assert _of(tmp_path) == [Submission("kim", right)]
 
 
-def test_a_choice_between_several_files_is_told(tmp_path):
-    """Where nothing tells which file is meant, the report says which one was read."""
-    first = _put(tmp_path / "kim" / "a" / "net.py")
-    _put(tmp_path / "kim" / "b" / "net.py")
+_NOON = " 12:00:00 UTC"
+# folders of two attempts, the first one first, and what tells their order
+ATTEMPTS = {
+    "dates": ("2026-03-02", "2026-03-10", None),
+    "numbers": ("attempt 9", "attempt 10", None),
+    "Korean numbers": ("1차 제출", "2차 제출", None),
+    "time stamps": ("b", "a", ("2026-03-02 12:00:00.5 UTC", "2026-03-02 12:00:01.1 UTC")),
+    "time stamps before dates": (
+        "2026-03-10",
+        "2026-03-02",
+        (f"2026-03-01{_NOON}", f"2026-04-01{_NOON}"),
+    ),
+    "times of the files": ("new", "final", None),
+}
+
+
+@pytest.mark.parametrize(("first", "latest", "stamps"), ATTEMPTS.values(), ids=ATTEMPTS)
+@pytest.mark.parametrize("inner", ["", "03_net/"])
+def test_the_latest_attempt_is_read(tmp_path, first, latest, stamps, inner):
+    """Of two attempts the latest counts, or the first, and the report says which of how many."""
+    paths = [_put(tmp_path / "kim" / f"{each}/{inner}net.py") for each in (first, latest)]
+    for number, path in enumerate(paths):
+        os.utime(path, (1_780_000_000 + number, 1_780_000_000 + number))
+        if stamps:
+            path.with_name("timestamp.txt").write_text(stamps[number], encoding="utf-8")
+
     (kim,) = _of(tmp_path)
-    assert kim.path == first
-    assert kim.problem == "2 folders contain net.py; this one was read: a"
+    (again,) = submissions(tmp_path, "03_net", "net", attempt="first")
+
+    assert (kim.path, again.path) == (paths[1], paths[0])
+    assert kim.problem == f"2 folders contain net.py; the latest was read: {latest}"
+    assert again.problem == f"2 folders contain net.py; the first was read: {first}"
 
 
 def test_a_script_beside_a_notebook_is_told(tmp_path):
