@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, in whichever encoding an editor has saved it."""
+"""From the bytes of a file to its text, in whatever encoding an editor saved it."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""Overwrite names with objects that lie to whoever compares them."""
+"""Overwrite names with objects that lie to anyone who compares them."""
 
 EXPECTED = {"double": ("passed", 2.0), "Growth": ("passed", 3.0)}
 
