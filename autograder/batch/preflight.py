@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from autograder.batch.job import JobSpec
 from autograder.batch.store import Store
@@ -47,11 +48,15 @@ def require_passing_model(job: JobSpec, folder: Path) -> str:
         return _no_model(assignment)
     store = Store(folder, job)
     store.open()
-    submission = Submission(MODEL_ANSWER, assignment.source)
-    key = store.key(submission)
-    if report := store.find(key):
-        return _without_hidden(report)
-    report = _graded(assignment, job, submission)
+    with TemporaryDirectory(prefix="autograder-model-") as own:
+        # a copy: a submission must be no link to another file, and a course may be full of them
+        path = Path(own, assignment.file)
+        path.write_bytes(assignment.source.read_bytes())
+        submission = Submission(MODEL_ANSWER, path, alone=True)
+        key = store.key(submission)
+        if report := store.find(key):
+            return _without_hidden(report)
+        report = _graded(assignment, job, submission)
     if all(task.status is Status.NOT_STARTED for task in report.tasks):
         return _no_model(assignment)
     if wrong := first_wrong(report):

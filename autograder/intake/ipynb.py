@@ -14,7 +14,7 @@ from autograder.intake.untrusted import printable
 FORMAT = 4
 _MUCH_OUTPUT = 10_000_000
 # what comes of each is written and shown again; a million cells would take a quarter of an hour
-_MOST_CELLS = 2_000
+_MOST_CELLS = 5_000
 _BYTES_OF_A_MEGABYTE = 1_000_000
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
-from autograder.intake import read_code
+from autograder.intake.beside import nothing_beside
+from autograder.intake.read import code_of
 from autograder.judge.recording import Fields
 from autograder.sandbox.explainer import text
 from autograder.sandbox.faults import StudentFault
@@ -107,7 +108,8 @@ class Reference:
 
     def _load(self, worker: Worker) -> None:
         assignment = self._assignment
-        code = read_code(assignment.source, assignment.module)
+        source = assignment.source
+        code = code_of(source.read_bytes(), source.name, nothing_beside, assignment.module)
         cells = [(cell.source, cell.first_line, cell.label) for cell in code.cells]
         request = {"module": assignment.module, "cells": cells, "forget": []}
         reply = worker.request("load", seconds=_SECONDS_TO_LOAD, codec=_Nothing(), **request)

@@ -140,7 +140,7 @@ ROWS = [
     Row("notebook_with_output", cells(honest(), outputs=[OUTPUT], metadata={"tags": [{}]}), ALL),
     Row("notebook_of_magics", cells("!rm -rf ~", "%%bash\nrm -rf ~", "%run x.py", honest()), ALL),
     Row("notebook_of_statements", cells("x;" * 4_000_000, honest()), ALL, "of code are read"),
-    Row("cells_of_statements", cells(*["x = 1"] * 9000, honest()), NOTHING, "of code are read"),
+    Row("cells_of_statements", cells(*["x = 1"] * 9000, honest()), NOTHING, "of 9001 cells"),
     Row("broken_cells", script("# %%\n(\n" * 50_000), NOTHING, "… +49980"),
     Row("raising_cells", script("# %%\n1 / 0\n" * 500 + honest()), ALL, "… +480"),
     Row("zip", packed(("homework/doubling.py", honest())), ALL),

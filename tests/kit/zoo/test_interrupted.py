@@ -160,7 +160,10 @@ def test_a_killed_judge_costs_nothing(machine: Surroundings, tmp_path: Path) -> 
 
 
 def test_a_killed_worker_costs_its_submission_only(machine: Surroundings, tmp_path: Path) -> None:
-    """Who was in work is told so, the others get their points, and --retry mends it."""
+    """Who was in work is told so, the others get their points, and --retry mends it.
+
+    One that was still being loaded is loaded again at once, and costs nothing.
+    """
     grading = Grading(machine, tmp_path / "out")
     process = grading.start()
     grading.await_reports(2)
@@ -171,7 +174,7 @@ def test_a_killed_worker_costs_its_submission_only(machine: Surroundings, tmp_pa
     scores = grading.scores()
     assert process.returncode == 0, printed
     assert len(scores) == len(STUDENTS)
-    assert sorted(scores.values()) == [0.0] + [5.0] * (len(STUDENTS) - 1)
+    assert sorted(scores.values())[1:] == [5.0] * (len(STUDENTS) - 1)
     assert Grading(machine, grading.out, "--retry").run()[0] == 0
     assert grading.scores() == everything()
 
