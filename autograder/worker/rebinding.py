@@ -140,13 +140,16 @@ class Rebinding:
         return self._views[name]
 
     def _as_of(self, step: int, cell: int) -> Names:
-        view: Names = {}
+        first: dict[str, _Change] = {}
         for change in self._changes:
-            if change.step > step and change.name not in view:
-                value = self._earlier(change, cell)
-                if value is not self._names.get(change.name, MISSING):
-                    view[change.name] = value
-        return view
+            if change.step > step:
+                first.setdefault(change.name, change)
+        view = {name: self._earlier(change, cell) for name, change in first.items()}
+        return {
+            name: value
+            for name, value in view.items()
+            if value is not self._names.get(name, MISSING)
+        }
 
     def _earlier(self, change: _Change, cell: int) -> Any:
         """Return what a name stood for before a change, or what it stands for now."""

@@ -565,7 +565,7 @@ add("notebook_of_format_4_9", lambda: notebook({**Work().notebook(), "nbformat_m
 add("notebook_with_19_mb_of_outputs", lambda: _outputs(19), "outputs")
 add("notebook_with_old_errors", _error_outputs, "")
 add("notebook_with_an_answer_in_markdown", _markdown_answer, "text cell")
-add("notebook_with_a_raw_answer", _raw_answer, "`sigmoid`")
+add("notebook_with_a_raw_answer", _raw_answer, "text cell")
 add("notebook_with_a_doubled_answer", lambda: _duplicated(1), None)
 add("notebook_merged_to_one_cell", _merged, None)
 add("notebook_with_a_split_class", _split_class, "")
