@@ -9,11 +9,11 @@ from autograder.gradebook.reader import read_submission
 
 @pytest.fixture
 def crowded(course):
-    """Give a course in which a notebook has 3000 cells and one of four million statements."""
+    """Give a course in which a notebook has 6000 cells and one of four million statements."""
     notebook = course.solved()
     content = json.loads(json.dumps(notebook))
     cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
-    content["cells"] += [cell | {"source": source} for source in ["x;" * 4_000_000, *["y"] * 3000]]
+    content["cells"] += [cell | {"source": source} for source in ["x;" * 4_000_000, *["y"] * 6000]]
     (course.folder("kim") / "doubling.ipynb").write_text(json.dumps(content), encoding="utf-8")
     return course
 
@@ -24,8 +24,8 @@ def test_cells_beyond_a_number_are_left_out(crowded):
         crowded.root / "submitted" / "kim" / "01_doubling" / "doubling.ipynb"
     )
 
-    assert len(submitted.cells) == 2000
-    assert any(note.startswith("Only the first 2000 of 30") for note in submitted.notes)
+    assert len(submitted.cells) == 5000
+    assert any(note.startswith("Only the first 5000 of 60") for note in submitted.notes)
 
 
 def test_answers_keep_their_points(crowded):
