@@ -26,6 +26,7 @@ from timed import timed
 
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
+from autograder.batch.overrides import Overrides
 from autograder.course.root import Assignment, find_course
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
@@ -104,7 +105,7 @@ def write(assignment: Assignment, folder: Path, report: Report) -> None:
     out = ReportFolder(folder / "reports")
     class_list = submissions(folder / "class", assignment.name, assignment.module)
     job = JobSpec.of(assignment, best_level())
-    batch = Batch(class_list, job, out, force=False, retry=False)
+    batch = Batch(class_list, job, out, Overrides(assignment), force=False, retry=False)
     assert not list(batch.unchanged())
     copies = (msgspec.structs.replace(report, student=s.student) for s in batch.remaining())
     for _report in batch.written(copies):

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from autograder.batch.job import JobSpec
+from autograder.batch.overrides import Overrides
 from autograder.batch.store import Store
 from autograder.intake import ClassList, Submission
 from autograder.report.folder import ReportFolder
@@ -28,6 +29,8 @@ class Batch:
         What is graded.
     folder : ReportFolder
         Where the reports go.
+    overrides : Overrides
+        The points that a person has changed.
     force : bool
         Whether to grade again what has not changed.
     retry : bool
@@ -39,12 +42,14 @@ class Batch:
         submissions: ClassList,
         job: JobSpec,
         folder: ReportFolder,
+        overrides: Overrides,
         *,
         force: bool,
         retry: bool,
     ) -> None:
         self._submissions = submissions
         self._folder = folder
+        self._overrides = overrides
         self._force = force
         self._retry = retry
         self._store = Store(folder.path, job)
@@ -61,12 +66,16 @@ class Batch:
         return len(self._remaining)
 
     def unchanged(self) -> Iterator[Report]:
-        """Walk the class, and yield the reports of an earlier grading that are still valid."""
+        """Walk the class, and yield the reports of an earlier grading that are still valid.
+
+        The current overrides are applied to them.
+        """
         for submission in self._submissions:
             report = self._find(self._store.key(submission))
             if report is None:
                 self._remaining.append(_packed(submission))
                 continue
+            report = self._overrides.apply(report)
             if not self._folder.holds(report):
                 self._folder.write(report)
             yield report
@@ -79,10 +88,11 @@ class Batch:
             yield submission
 
     def written(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """Write each report, cache it and yield it."""
-        for report in reports:
+        """Cache each report as the checks left it; write and yield it with the changed points."""
+        for found in reports:
+            self._store.keep(self._keys.pop(found.student), found)
+            report = self._overrides.apply(found)
             self._folder.write(report)
-            self._store.keep(self._keys.pop(report.student), report)
             yield report
 
     def _find(self, key: str) -> Report | None:
@@ -94,11 +104,14 @@ def _packed(submission: Submission) -> bytes:
     """Pack a submission into a tenth of the memory that its path takes."""
     assert submission.code is None, "the code of a class is not read ahead"
     path = os.fsencode(submission.path) if submission.path else None
-    return msgspec.msgpack.encode((submission.student, path, submission.problem))
+    attempts = [os.fsencode(each) for each in submission.attempts]
+    return msgspec.msgpack.encode((submission.student, path, submission.problem, attempts))
 
 
 def _unpacked(packed: bytes) -> Submission:
-    student, path, problem = msgspec.msgpack.decode(
-        packed, type=tuple[str, bytes | None, str | None]
+    student, path, problem, attempts = msgspec.msgpack.decode(
+        packed, type=tuple[str, bytes | None, str | None, tuple[bytes, ...]]
     )
-    return Submission(student, Path(os.fsdecode(path)) if path else None, problem)
+    file = Path(os.fsdecode(path)) if path else None
+    each = tuple(Path(os.fsdecode(attempt)) for attempt in attempts)
+    return Submission(student, file, problem, attempts=each)

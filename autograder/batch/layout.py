@@ -123,7 +123,7 @@ def require_right_level(path: Path, assignment: Assignment) -> None:
     if deeper is not None:
         text = _(
             "{path} holds classes, not students: {folder} alone has several folders with {file}. "
-            "Grade that folder."
+            "Grade that folder. If these folders are a student's attempts, add --attempt latest."
         )
         raise KitError(text.format(path=path, folder=deeper, file=f"{assignment.module}.py"))
 

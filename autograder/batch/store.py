@@ -77,9 +77,12 @@ def _hash(*parts: str) -> str:
 
 def _digest(submission: Submission) -> str:
     """Hash the submitted files; unreadable ones contribute the reason."""
-    path = submission.path
-    if path is None:
-        return ""
+    if submission.attempts:
+        return _hash(*(_digest_of(path, submission) for path in submission.attempts))
+    return _digest_of(submission.path, submission) if submission.path else ""
+
+
+def _digest_of(path: Path, submission: Submission) -> str:
     try:
         data = read_file(path, LARGEST.get(kind_of(path.name) or "", 0))
     except Unreadable as reason:

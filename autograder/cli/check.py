@@ -52,7 +52,7 @@ def _find(path: Path) -> tuple[Assignment, Submission]:
         return open_assignment(path.resolve().parent), Submission(_("you"), path)
     assignment = open_assignment(path)
     wanted = Wanted(assignment.module, assignment.task_names)
-    file, note = find(path, assignment.name, wanted)
+    file, note, _attempts = find(path, assignment.name, wanted)
     if file is None:
         raise KitError(note or "")
     return assignment, Submission(_("you"), file, note)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import click
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.console import Console
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
 from autograder.batch.layout import about_loose, require_module, require_right_level, unpacked
+from autograder.batch.overrides import Overrides
 from autograder.batch.pool import grade_locally, processes_for
 from autograder.batch.preflight import conclude, require_passing_model
 from autograder.cli.grading_progress import GradingProgress, print_summary
@@ -62,10 +64,8 @@ from autograder.sandbox.levels import Level, best_level
 )
 @click.option(
     "--attempt",
-    type=click.Choice(["latest", "first"]),
-    default="latest",
-    show_default=True,
-    help=_("Which one to grade where a student has several folders with the file."),
+    type=click.Choice(get_args(Attempt)),
+    help=_("Which attempt counts if a student has several folders with it.  [default: latest]"),
 )
 @click.option("--force", is_flag=True, help=_("Regrade unchanged submissions too."))
 @click.option("--retry", is_flag=True, help=_("Regrade submissions that timed out or crashed."))
@@ -90,7 +90,7 @@ def command(
     out: Path | None,
     jobs: int | None,
     scheduler: str | None,
-    attempt: Attempt,
+    attempt: Attempt | None,
     force: bool,
     retry: bool,
     prune: bool,
@@ -109,10 +109,10 @@ def command(
     if path is None:
         from autograder.cli.grade_nbgrader import grade_into_gradebook
 
-        if out or jobs or scheduler or force or retry or prune:
+        if out or jobs or scheduler or force or retry or prune or attempt:
             text = _(
-                "Name the SUBMISSIONS: --out, -j, --scheduler, --force, --retry and --prune apply "
-                "only to them."
+                "Name the SUBMISSIONS: --out, -j, --scheduler, --attempt, --force, --retry and "
+                "--prune apply only to them."
             )
             raise click.UsageError(text)
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
@@ -120,12 +120,14 @@ def command(
     opened = find_course(course)
     assignment = opened.assignment(name)
     path = click.get_current_context().with_resource(unpacked(path, assignment.module))
-    require_right_level(path, assignment)
+    if attempt is None:  # else the folders below a student's are known to be attempts
+        require_right_level(path, assignment)
     names = assignment.task_names
-    class_list = submissions(path, assignment.name, assignment.module, names, attempt)
+    class_list = submissions(path, assignment.name, assignment.module, names, attempt or "latest")
     require_module(class_list, path, opened, assignment)
     if prune and len(class_list) == 1:
         raise click.UsageError(_("--prune needs the whole class, not a single submission."))
+    overrides = Overrides(assignment)
     level = _level(allow_unisolated)
     folder = ReportFolder(out or Path("reports", assignment.name))
     with alone_in(folder.path):
@@ -133,7 +135,7 @@ def command(
         job = JobSpec.of(assignment, level, choice)
         if text := require_passing_model(job, folder.path):
             click.echo(text, err=True)
-        batch = Batch(class_list, job, folder, force=force, retry=retry)
+        batch = Batch(class_list, job, folder, overrides, force=force, retry=retry)
         processes = partial(_processes, jobs, assignment)
         rows: list[Row] = []
         outcomes = Outcomes()
@@ -161,6 +163,8 @@ def command(
         click.echo(text, err=True)
     for text in _about(others, rows, path, prune=prune):
         click.echo(text, err=as_json)
+    if len(rows) > 1 and (text := overrides.without_submission(row.student for row in rows)):
+        click.echo(text, err=True)
     for text in conclude(assignment, outcomes, rows):
         click.echo(text, err=True)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.batch.overrides import Overrides
 from autograder.batch.pool import LocalPool, processes_for, usable_cores
 from autograder.batch.preflight import conclude, require_passing_model
 from autograder.cli.grading_progress import GradingProgress, print_summary
@@ -51,6 +52,7 @@ def grade_into_gradebook(
     """
     begun = time.monotonic()
     job = CourseJob.of(course or Path.cwd(), name, allow_unisolated=allow_unisolated, data=data)
+    overrides = Overrides(job.assignment)
     if text := require_passing_model(job.spec, job.root):
         click.echo(text, err=True)
     processes = _processes(job)
@@ -80,6 +82,8 @@ def grade_into_gradebook(
         if text := changed_points(maxima, job.assignment):
             click.echo(text)
         click.echo(_("Grades: {place}").format(place=writer.url))
+    if text := overrides.without_submission(row.student for row in rows):
+        click.echo(text, err=True)
     for text in conclude(job.assignment, outcomes, rows):
         click.echo(text, err=True)
 

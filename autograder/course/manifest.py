@@ -1,6 +1,5 @@
 """``assignment.toml``: title, tasks, limits, data and thresholds of one assignment."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +9,6 @@ from msgspec import Meta
 
 from autograder.course import toml_errors
 from autograder.errors import KitError
-from autograder.files import read_text
 from autograder.i18n import Text, _
 
 SCHEMA = 1
@@ -86,7 +84,7 @@ def read_manifest(path: Path) -> Manifest:
     KitError
         naming the file, the line or the key, and what is wrong there.
     """
-    document = _parse(path)
+    document = toml_errors.read_toml(path)
     try:
         manifest = msgspec.convert(document, Manifest)
     except msgspec.ValidationError as error:
@@ -96,19 +94,6 @@ def read_manifest(path: Path) -> Manifest:
     for key, problem in _contradictions(manifest):
         raise _refusal(path, toml_errors.place(key, document), problem)
     return manifest
-
-
-def _parse(path: Path) -> dict[str, Any]:
-    text = read_text(path)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line, reason = toml_errors.syntax_error(error, text)
-        raise KitError(
-            _("{file}: line {line}: not valid TOML: {reason}").format(
-                file=path, line=line, reason=reason
-            )
-        ) from None
 
 
 def _faulty_threshold(document: dict[str, Any]) -> str:

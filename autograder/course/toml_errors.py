@@ -3,21 +3,37 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from autograder.errors import KitError
+from autograder.files import read_text
 from autograder.i18n import _
 
 _VALIDATION = re.compile(r"(?P<problem>.*?)(?: - at `(?P<path>[^`]*)`)?", re.DOTALL)
 _FIELD = re.compile(r"Object (?P<fault>missing required|contains unknown) field `(?P<name>[^`]*)`")
 _TYPE = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 _BOUND = re.compile(r"Expected `(?:int|float)` (?P<bound>[<>]=? \S+)")
-_TASK = re.compile(r"\$\.task\[(?P<position>\d+)\]\.?(?P<key>.*)")
+# the arrays of tables, and the key that tells one of their tables from the others
+_NAMED_BY = {"task": "name", "override": "student"}
+_ENTRY = re.compile(r"\$\.(?P<array>task|override)\[(?P<position>\d+)\]\.?(?P<key>.*)")
 _LINE = re.compile(r"(?P<reason>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 
 
-def syntax_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file; raise KitError with the line if it is not TOML."""
+    text = read_text(path)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, reason = _syntax_error(error, text)
+        sentence = _("{file}: line {line}: not valid TOML: {reason}")
+        raise KitError(sentence.format(file=path, line=line, reason=reason)) from None
+
+
+def _syntax_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
     """Return the line of a TOML syntax error, and the parser's reason."""
     match = _LINE.fullmatch(str(error))
     if match is None:
@@ -46,22 +62,22 @@ def validation_error(
 
 def place(path: str, document: Mapping[str, Any]) -> str:
     """Name the place of a path such as ``$.task[1].points``: "task 2 (`CEcost`), key `points`"."""
-    match = _TASK.fullmatch(path)
+    match = _ENTRY.fullmatch(path)
     if match is None:
         return _("key `{key}`").format(key=path.removeprefix("$."))
-    position = int(match["position"])
-    task = _task_title(position, document)
+    entry = _title(match["array"], int(match["position"]), document)
     if not match["key"]:
-        return task
-    return _("{task}, key `{key}`").format(task=task, key=match["key"])
+        return entry
+    return _("{entry}, key `{key}`").format(entry=entry, key=match["key"])
 
 
-def _task_title(position: int, document: Mapping[str, Any]) -> str:
-    table = document["task"][position]
-    name = table.get("name") if isinstance(table, Mapping) else None
+def _title(array: str, position: int, document: Mapping[str, Any]) -> str:
+    word = {"task": _("task"), "override": _("override")}[array]
+    table = document[array][position]
+    name = table.get(_NAMED_BY[array]) if isinstance(table, Mapping) else None
     if not isinstance(name, str):
-        return _("task {number}").format(number=position + 1)
-    return _("task {number} (`{name}`)").format(number=position + 1, name=name)
+        return f"{word} {position + 1}"
+    return f"{word} {position + 1} (`{name}`)"
 
 
 def _problem(complaint: str) -> str:

@@ -18,6 +18,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
+from autograder.batch.overrides import Overrides
 from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import linked
 from autograder.course.root import Assignment, find_course
@@ -130,6 +131,7 @@ class Engine:
             return None  # a notebook of the instructor's, graded by hand
         with speaking(self.language):
             report = grade_notebook(self._judge_of(assignment), student, notebook)
+            report = Overrides(self.course.assignment(assignment)).apply(report)
             report = scale_points(report, [notebook])
             write_results(notebook, report, self.course.assignment(assignment))
         return report
@@ -216,7 +218,8 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
             notebook = gradebook.find_submission_notebook(
                 about["notebook"], about["assignment"], about["student"]
             )
-            record_grades(notebook, nb, resources[NAMESPACE])
+            for note in record_grades(notebook, nb, resources[NAMESPACE]):
+                self.log.warning(note)
             record_penalty(gradebook.db, notebook, self._penalties)
             gradebook.db.commit()
         return nb, resources

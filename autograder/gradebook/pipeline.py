@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from autograder.batch.job import JobSpec, judge_for
+from autograder.batch.overrides import Overrides
 from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import is_linked, linked
 from autograder.course.root import Assignment, find_course
@@ -152,6 +153,7 @@ def grade_submission(spec: JobSpec, submission: NotebookSubmission) -> GradedSub
         names = {judge.assignment.module, *released_names(release)}
         notebooks = {name: merge_submission(folder, name, release) for name in sorted(names)}
         report = grade_notebook(judge, student, notebooks[judge.assignment.module])
+        report = Overrides(judge.assignment).apply(report)
         report = scale_points(report, notebooks.values())
         for notebook in notebooks.values():
             if has_tests(notebook):

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from markupsafe import Markup, escape
 
+from autograder.batch.overrides import FILE
 from autograder.build.notebooks import check_id
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.gradebook.released import NAMESPACE, is_solution, is_test, nbgrader_metadata
 from autograder.i18n import Text, _, ngettext, speaking
-from autograder.report.model import Report, Status, TaskResult
+from autograder.report.model import Report, Status, TaskResult, with_tasks
 from autograder.report.templates import task_fragment
+from autograder.report.words import override_sentence
 
 if TYPE_CHECKING:
     from nbgrader.preprocessors import AssignLatePenalties
@@ -34,13 +36,8 @@ def scale_points(report: Report, notebooks: Iterable[Any]) -> Report:
     cells = [cell for notebook in notebooks for cell in notebook.cells if is_test(cell)]
     metadata = map(nbgrader_metadata, cells)
     maxima = {each["grade_id"]: float(each["points"]) for each in metadata}
-    tasks = [_scale(task, maxima.get(check_id(task.name))) for task in report.tasks]
-    return msgspec.structs.replace(
-        report,
-        tasks=tuple(tasks),
-        score=round(sum(task.points for task in tasks), 6),
-        max_score=round(sum(task.max_points for task in tasks), 6),
-    )
+    tasks = (_scale(task, maxima.get(check_id(task.name))) for task in report.tasks)
+    return with_tasks(report, tuple(tasks))
 
 
 def _scale(task: TaskResult, maximum: float | None) -> TaskResult:
@@ -55,8 +52,16 @@ def _scale(task: TaskResult, maximum: float | None) -> TaskResult:
         )
         for check in task.checks
     ]
-    points = round(task.points * factor, 6)
-    return msgspec.structs.replace(task, points=points, max_points=maximum, checks=tuple(checks))
+    override = task.override and msgspec.structs.replace(
+        task.override, earned=round(task.override.earned * factor, 6)
+    )
+    return msgspec.structs.replace(
+        task,
+        points=round(task.points * factor, 6),
+        max_points=maximum,
+        checks=tuple(checks),
+        override=override,
+    )
 
 
 def changed_points(maxima: Mapping[str, float], assignment: Assignment) -> str:
@@ -132,8 +137,10 @@ def _remarks(problems: Sequence[str]) -> Any:
     )
 
 
-def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
+def record_grades(submitted: Any, notebook: Any, report: Report | None) -> list[str]:
     """Set the automatic scores and comments of a notebook; manual ones stay.
+
+    Points of ``overrides.toml`` are automatic ones here: they follow the file.
 
     Parameters
     ----------
@@ -143,6 +150,11 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
         The graded notebook.
     report : Report or None
         The report; None for a notebook without autograded cells.
+
+    Returns
+    -------
+    list of str
+        Sentences on points that were changed in nbgrader and in ``overrides.toml``.
 
     Raises
     ------
@@ -164,9 +176,11 @@ def record_grades(submitted: Any, notebook: Any, report: Report | None) -> None:
         if utils.is_solution(cell) or utils.is_task(cell):
             blank = nbgrader_metadata(cell).get("checksum") == utils.compute_checksum(cell)
             comments[name].auto_comment = NO_RESPONSE if blank and is_solution(cell) else None
-    if report is not None:
-        _leave_open(grades, report)
-        _write_comments(comments, notebook, report)
+    if report is None:
+        return []
+    _leave_open(grades, report)
+    _write_comments(comments, notebook, report)
+    return _override_scores(grades, report)
 
 
 def _leave_open(grades: Mapping[str, Any], report: Report) -> None:
@@ -174,6 +188,26 @@ def _leave_open(grades: Mapping[str, Any], report: Report) -> None:
     for task in report.tasks:
         if task.status is Status.UNCHECKED and check_id(task.name) in grades:
             grades[check_id(task.name)].needs_manual_grade = True
+
+
+def _override_scores(grades: Mapping[str, Any], report: Report) -> list[str]:
+    """Set the scores that a person has changed; return sentences on those that do not count."""
+    notes = []
+    for task in report.tasks:
+        grade = grades.get(check_id(task.name))
+        if task.override is None or grade is None:
+            continue
+        grade.auto_score = _share_of(grade.max_score, task.points, task.max_points)
+        if grade.manual_score is not None:
+            text = _(
+                "{student}: `{task}` also has points from formgrader. Those {points} points count, "
+                "not the points of {file}."
+            )
+            points = f"{grade.manual_score:g}"
+            notes.append(
+                text.format(student=report.student, task=task.name, points=points, file=FILE)
+            )
+    return notes
 
 
 def _share_of(maximum: float, score: float | None, released: float) -> float | None:
@@ -211,10 +245,18 @@ def _write_comments(comments: Mapping[str, Any], notebook: Any, report: Report) 
 
 
 def comments_on(report: Report) -> dict[str, str]:
-    """Return the comments by task; none on tasks that passed or are not started."""
-    return {
-        task.name: _comment_on_task(task) for task in report.tasks if task.status not in _SILENT
-    }
+    """Return the comments by task; none on tasks that passed or are not started.
+
+    Points that a person has changed are explained in any case.
+    """
+    found = {}
+    for task in report.tasks:
+        parts = [override_sentence(task)] if task.override else []
+        if task.status not in _SILENT:
+            parts.append(_comment_on_task(task))
+        if parts:
+            found[task.name] = "\n\n".join(parts)
+    return found
 
 
 def _comment_on_task(task: TaskResult) -> str:

@@ -42,7 +42,8 @@ class GradebookWriter:
     grades : GradedClass
         All grades of the assignment, once everything is written.
     notes : list of str
-        Sentences on times of submission that cannot be trusted.
+        Sentences on times of submission that cannot be trusted, and on points that a person has
+        changed in two places.
     """
 
     def __init__(self, settings: Settings, assignment: str) -> None:
@@ -113,7 +114,8 @@ class GradebookWriter:
         for submitted in self._submission(gradebook, graded.student).notebooks:
             text = written[submitted.name] = self._notebook(graded, submitted.name)
             notebook = v4.reads(text)
-            record_grades(submitted, notebook, graded.report if has_tests(notebook) else None)
+            report = graded.report if has_tests(notebook) else None
+            self.notes += record_grades(submitted, notebook, report)
             record_penalty(gradebook.db, submitted, self._settings.penalties)
         self._database.commit(gradebook)
         write_graded(self._settings, self._assignment, graded.student, written)

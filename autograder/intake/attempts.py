@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-Attempt = Literal["latest", "first"]
+Attempt = Literal["latest", "best", "first"]
 
 _NUMBER = re.compile(r"\d+")
 # nbgrader writes "2026-03-02 12:00:00.000000 UTC"; all attempts of a class are in one time zone

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from autograder.i18n import _
-from autograder.intake.attempts import in_order
+from autograder.intake.attempts import Attempt, in_order
 from autograder.intake.selection import (
     ARCHIVE,
     Patience,
@@ -29,16 +29,34 @@ class _Listing(NamedTuple):
     folders: list[Path]
 
 
-def find(folder: Path, assignment: str, wanted: Wanted) -> tuple[Path | None, str | None]:
-    """Return the file to read that lies nearest to the top, and a remark; None and why without one.
+class Found(NamedTuple):
+    """What was found in a student's folder.
+
+    Attributes
+    ----------
+    path : Path or None
+        The file to read, if there is one.
+    note : str or None
+        A remark, or the reason why there is none.
+    attempts : tuple of Path
+        All attempts, from the first to the latest, where the best of several is wanted.
+    """
+
+    path: Path | None
+    note: str | None = None
+    attempts: tuple[Path, ...] = ()
+
+
+def find(folder: Path, assignment: str, wanted: Wanted) -> Found:
+    """Find the file to read: the one that lies nearest to the top.
 
     Where several are equally near, those in a folder named after the assignment count, and of these
-    the latest attempt, or the first. Where there is none, a .zip file is taken if it is the only
-    one. Links to folders are not followed.
+    the attempt that is wanted. Where there is none, a .zip file is taken if it is the only one.
+    Links to folders are not followed.
     """
     names: list[str] = []
     archives: list[Path] = []
-    renamed: tuple[Path, str | None] | None = None
+    renamed: Found | None = None
     patience = Patience()
     try:
         for level in _levels(folder):
@@ -49,14 +67,14 @@ def find(folder: Path, assignment: str, wanted: Wanted) -> tuple[Path | None, st
             names += [name for listing in level for name in listing.names]
             archives += [path for listing in level for path in _archives(listing)]
     except OSError as error:
-        return None, _("{folder}: cannot be read: {reason}").format(
-            folder=printable(Path(error.filename).name), reason=error.strerror
-        )
+        text = _("{folder}: cannot be read: {reason}")
+        name = printable(Path(error.filename).name)
+        return Found(None, text.format(folder=name, reason=error.strerror))
     if renamed is not None:
         return renamed
     if len(archives) == 1:
-        return archives[0], None
-    return None, nothing_found(folder.absolute().name, names, wanted.module)
+        return Found(archives[0])
+    return Found(None, nothing_found(folder.absolute().name, names, wanted.module))
 
 
 def holders(folder: Path, wanted: Wanted) -> list[Path]:
@@ -99,7 +117,7 @@ def _archives(listing: _Listing) -> list[Path]:
 
 def _pick(
     listings: list[_Listing], assignment: str, wanted: Wanted, patience: Patience
-) -> tuple[Path, str | None] | None:
+) -> Found | None:
     """Choose a file of these folders; None if there is none in any."""
     notes: dict[Path, str | None] = {}
     for folder, names, _folders in listings:
@@ -110,11 +128,20 @@ def _pick(
     if not found:
         return None
     if len(found) == 1:
-        return found[0], notes[found[0]]
-    first, *_others, latest = in_order(found)
-    path = first if wanted.attempt == "first" else latest
-    text = _("{count} folders contain {file}; the latest was read: {folder}")
-    if wanted.attempt == "first":
-        text = _("{count} folders contain {file}; the first was read: {folder}")
+        return Found(found[0], notes[found[0]])
+    attempts = tuple(in_order(found))
+    if wanted.attempt == "best":
+        return Found(attempts[-1], None, attempts)
+    path = attempts[0] if wanted.attempt == "first" else attempts[-1]
+    return Found(path, note_on_attempt(path, len(found), assignment, wanted.attempt))
+
+
+def note_on_attempt(path: Path, count: int, assignment: str, attempt: Attempt) -> str:
+    """Say which of several attempts was read, by the name of its folder."""
+    sentences = {
+        "latest": _("{count} folders contain {file}; the latest was read: {folder}"),
+        "best": _("{count} folders contain {file}; the best was read: {folder}"),
+        "first": _("{count} folders contain {file}; the first was read: {folder}"),
+    }
     own = path.parent if path.parent.name != assignment else path.parent.parent
-    return path, text.format(count=len(found), file=path.name, folder=printable(own.name))
+    return sentences[attempt].format(count=count, file=path.name, folder=printable(own.name))

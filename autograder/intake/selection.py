@@ -44,7 +44,8 @@ class Wanted(NamedTuple):
     tasks : tuple of str
         What it has to define; without any only the name decides.
     attempt : str
-        Which of several folders with the file is read: the ``"latest"`` or the ``"first"``.
+        Which of several folders with the file is read: the ``"latest"``, the ``"first"``, or the
+        ``"best"``, for which all have to be graded.
     """
 
     module: str

@@ -22,7 +22,8 @@ class Submission:
 
     ``path`` is the file to read, None when there is none to use; ``problem`` is the reason then,
     and a remark for the report otherwise. Where ``code`` has been taken from it already, the file
-    is not read again. ``alone`` says that files beside it are other students'.
+    is not read again. ``alone`` says that files beside it are other students'. Where the best of
+    several ``attempts`` counts, they are named from the first to the latest.
     """
 
     student: str
@@ -30,6 +31,7 @@ class Submission:
     problem: str | None = None
     code: Code | None = None
     alone: bool = False
+    attempts: tuple[Path, ...] = ()
 
 
 class ClassList:
@@ -167,8 +169,8 @@ class _Students:
             reason = _("{folder}: is a link; submit the folder itself")
             reason = reason.format(folder=printable(folder.name))
             return Submission(self._student(name), None, reason)
-        found, problem = find(folder, self._assignment, self._wanted)
-        return Submission(self._student(name), found, problem)
+        path, note, attempts = find(folder, self._assignment, self._wanted)
+        return Submission(self._student(name), path, note, attempts=attempts)
 
     def _student(self, name: str) -> str:
         """Name a student, with a suffix if several names look the same when printed."""

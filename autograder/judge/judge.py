@@ -6,6 +6,7 @@ import sys
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Self
@@ -21,6 +22,7 @@ from autograder.data import Dataset
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
+from autograder.intake.locate import note_on_attempt
 from autograder.judge.check import Check
 from autograder.judge.diagnosis import Diagnosis
 from autograder.judge.grading import Grading, GradingContext
@@ -144,6 +146,8 @@ class Judge:
         KitError
             The kit cannot do its work on this machine.
         """
+        if submission.attempts:
+            return self._grade_best(submission, another=another)
         worker = stand_in or self._spare or self._context.start_worker()
         if stand_in is None:
             self._spare = self._context.start_worker() if another else None
@@ -154,6 +158,18 @@ class Judge:
             self._plugin.begin(grading.student, grading.seed)
             with _global_state(grading.seed):
                 return grading.report(self._plugin, known)
+
+    def _grade_best(self, submission: Submission, *, another: bool) -> Report:
+        """Grade all attempts; the best counts, of equal ones the latest."""
+        paths, best = submission.attempts, None
+        for number, path in enumerate(paths, start=1):
+            note = note_on_attempt(path, len(paths), self.assignment.name, "best")
+            attempt = replace(submission, path=path, problem=note, attempts=())
+            report = self.grade(attempt, another=another or number < len(paths))
+            if best is None or report.score >= best.score:
+                best = report
+        assert best is not None, "there are several attempts"
+        return best
 
     def get_ready(self) -> None:
         """Start the worker of the first submission."""

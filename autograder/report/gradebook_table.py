@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.i18n import _
-from autograder.report.overview import LONGEST_TABLE, MOST_COLUMNS, class_statistics, remark
+from autograder.report.overview import LONGEST_TABLE, MOST_COLUMNS, class_statistics, remarks
 from autograder.report.row import Row, TaskRow
 from autograder.report.words import STYLES, points, sign
 
@@ -82,7 +82,7 @@ def gradebook_overview(graded: GradedClass, rows: Sequence[Row]) -> RenderableTy
         The reports of this run, for the status of each task and for remarks.
     """
     if len(graded.grades) <= LONGEST_TABLE:
-        return Group(_table(graded, rows), *_remarks(rows), *_counts(graded))
+        return Group(_table(graded, rows), *remarks(rows), *_counts(graded))
     grades = {grade.student: grade for grade in graded.grades}
     scores = [grade.score for grade in graded.grades if not grade.missing]
     held = [_with_points(row, grades[row.student]) for row in rows]
@@ -173,10 +173,6 @@ def _state(grade: Grade) -> Text:
 
 def _score(grade: Grade) -> Text:
     return Text(points(grade.score), style="bold")
-
-
-def _remarks(rows: Sequence[Row]) -> list[Text]:
-    return [Text(f"{row.student}: {remark(row)}", style="yellow") for row in rows if row.problems]
 
 
 def _counts(graded: GradedClass) -> Iterator[Text]:

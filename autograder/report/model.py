@@ -61,13 +61,31 @@ class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
     maps: tuple[ErrorMap, ...] = ()
 
 
+class Override(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's change to the points of a task.
+
+    Attributes
+    ----------
+    earned : float
+        The points that the checks gave.
+    reason, by : str
+        Why they were changed, and by whom.
+    """
+
+    earned: float
+    reason: str
+    by: str
+
+
 class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One task: the sum of its checks.
+    """One task: the sum of its checks, unless a person has changed it.
 
     Attributes
     ----------
     note : str
         A sentence on how it was checked; mostly empty.
+    override : Override or None
+        Why ``points`` are not the sum of the checks, where a person has changed them.
     """
 
     name: str
@@ -77,6 +95,7 @@ class TaskResult(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
     checks: tuple[CheckResult, ...]
     note: str = ""
+    override: Override | None = None
 
 
 class DataUsed(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,6 +172,16 @@ def task_result(
         seconds=round(sum(check.seconds for check in checks), 6),
         checks=checks,
         note=note,
+    )
+
+
+def with_tasks(report: Report, tasks: tuple[TaskResult, ...]) -> Report:
+    """Return a report with other results, and the sums that go with them."""
+    return msgspec.structs.replace(
+        report,
+        tasks=tasks,
+        score=round(sum(task.points for task in tasks), 6),
+        max_score=round(sum(task.max_points for task in tasks), 6),
     )
 
 

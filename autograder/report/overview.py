@@ -1,6 +1,6 @@
 """Overview of a class: a table, or statistics for a large class."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import fmean, quantiles
 
 from rich import box
@@ -41,8 +41,8 @@ def class_table(rows: Sequence[Row]) -> RenderableType:
         cells = map(_points_cell, row.tasks) if wide else [_signs(row)]
         table.add_row(Text(row.student), *cells, Text(points(row.score), style="bold"))
     legend = "" if wide else _("tasks: {names}").format(names=", ".join(t.name for t in tasks))
-    remarks = [Text(f"{r.student}: {remark(r)}", style="yellow") for r in rows if r.problems]
-    return Group(table, *([Text(legend, style="bright_black")] if legend else []), *remarks)
+    below = [Text(legend, style="bright_black")] if legend else []
+    return Group(table, *below, *remarks(rows))
 
 
 def class_statistics(
@@ -65,7 +65,7 @@ def class_statistics(
         table.add_column(heading, justify="right")
     for tasks in zip(*(row.tasks for row in rows), strict=True):
         table.add_row(*_task_cells(tasks))
-    return Group(table, _spread(scores, maximum), *_remarks(rows))
+    return Group(table, _spread(scores, maximum), *_number_of_remarks(rows))
 
 
 def _task_cells(tasks: Sequence[TaskRow]) -> list[str]:
@@ -98,12 +98,13 @@ def _spread(scores: Sequence[float], maximum: float) -> Text:
     return Text(spread, style="bold")
 
 
-def _remarks(rows: Sequence[Row]) -> list[Text]:
-    remarked = sum(bool(row.problems) for row in rows)
-    if not remarked:
-        return []
-    text = _("Submissions with remarks (see their reports): {n}").format(n=remarked)
-    return [Text(text, style="yellow")]
+def _number_of_remarks(rows: Sequence[Row]) -> Iterator[Text]:
+    if changed := sum(bool(row.overrides) for row in rows):
+        text = _("Submissions with points changed by hand: {n}")
+        yield Text(text.format(n=changed), style="yellow")
+    if remarked := sum(bool(row.problems) for row in rows):
+        text = _("Submissions with remarks (see their reports): {n}")
+        yield Text(text.format(n=remarked), style="yellow")
 
 
 def _points_cell(task: TaskRow) -> Text:
@@ -114,6 +115,8 @@ def _signs(row: Row) -> Text:
     return Text.assemble(*((sign(task.status), STYLES[task.status]) for task in row.tasks))
 
 
-def remark(row: Row) -> str:
-    """Return the first line of a report's remarks."""
-    return row.problems[0].splitlines()[0]
+def remarks(rows: Sequence[Row]) -> Iterator[Text]:
+    """Yield for each student the points changed by hand, and the first line of the remarks."""
+    for row in rows:
+        for text in (*row.overrides, *(problem.splitlines()[0] for problem in row.problems[:1])):
+            yield Text(f"{row.student}: {text}", style="yellow")

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from autograder.report.model import DataUsed, Report, Status
+from autograder.report.words import override_sentence
 
 _T = TypeVar("_T")
 # a spreadsheet takes a cell that starts so for a formula
@@ -44,6 +45,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         In the order of the assignment.
     unchecked : tuple of str
         Names of checks that failed by themselves, with the reason.
+    overrides : tuple of str
+        Sentences on points that a person has changed.
     """
 
     student: str
@@ -53,6 +56,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[str, ...]
     tasks: tuple[TaskRow, ...]
     unchecked: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -85,6 +89,9 @@ def row_of(report: Report) -> Row:
         data=_shared(report.data),
         problems=report.problems,
         unchecked=_shared(tuple(unchecked)),
+        overrides=tuple(
+            f"{task.name}: {override_sentence(task)}" for task in report.tasks if task.override
+        ),
         tasks=_shared(
             tuple(
                 _task_row(task.name, task.status, task.points, task.max_points)
@@ -129,7 +136,7 @@ def to_csv(rows: Sequence[Row], tasks: Sequence[str] = ()) -> str:
                 row.max_score,
                 row.isolation,
                 bool(row.data and row.data.stand_in),
-                _harmless(" | ".join([*row.problems, *row.unchecked])),
+                _harmless(" | ".join([*row.overrides, *row.problems, *row.unchecked])),
             ]
         )
     return text.getvalue()

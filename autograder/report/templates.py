@@ -11,6 +11,7 @@ from autograder.report.words import (
     error_name,
     error_sign,
     map_title,
+    override_sentence,
     passed_of_all,
     points,
     points_of_all,
@@ -19,7 +20,8 @@ from autograder.report.words import (
 )
 
 _WORDS = (
-    error_name, error_sign, map_title, passed_of_all, points, points_of_all, sign, status_name,
+    error_name, error_sign, map_title, override_sentence, passed_of_all, points, points_of_all,
+    sign, status_name,
 )  # fmt: skip
 
 

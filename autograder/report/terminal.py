@@ -6,7 +6,15 @@ from rich.text import Text
 
 from autograder.i18n import _
 from autograder.report.model import CheckResult, Report, Status, TaskResult
-from autograder.report.words import STYLES, passed_of_all, points, points_of_all, sign, status_name
+from autograder.report.words import (
+    STYLES,
+    override_sentence,
+    passed_of_all,
+    points,
+    points_of_all,
+    sign,
+    status_name,
+)
 
 _INDENT = 4
 
@@ -21,6 +29,7 @@ def submission(report: Report) -> RenderableType:
     graded = report.hidden_checks
     if _nothing_ran(report):
         parts += [_task_line(each, graded=graded) for each in report.tasks]
+        parts += [Text(f"! {text}") for text in map(override_sentence, report.tasks) if text]
     else:
         parts += [task(each, graded=graded) for each in report.tasks]
     parts += ["", *_footer(report)]
@@ -35,8 +44,9 @@ def _nothing_ran(report: Report) -> bool:
 
 def task(result: TaskResult, *, graded: bool) -> RenderableType:
     """Render a task's line and failures; its points only if it was graded."""
-    note = [Padding(Text(result.note), (0, 0, 0, _INDENT))] if result.note else []
-    return Group(_task_line(result, graded=graded), *note, *_checks(result))
+    notes = filter(None, (override_sentence(result), result.note))
+    lines = [Padding(Text(note), (0, 0, 0, _INDENT)) for note in notes]
+    return Group(_task_line(result, graded=graded), *lines, *_checks(result))
 
 
 def _heading(report: Report) -> Text:

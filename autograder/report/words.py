@@ -61,6 +61,19 @@ def points_of_all(task: TaskResult) -> str:
     return text.format(points=points(task.points), all=points(task.max_points))
 
 
+def override_sentence(task: TaskResult) -> str:
+    """Say who changed the points of a task, from what, and why; "" if nobody did."""
+    if task.override is None:
+        return ""
+    text = _("Points changed from {earned} to {points} by {by}: {reason}")
+    return text.format(
+        earned=points(task.override.earned),
+        points=points(task.points),
+        by=task.override.by,
+        reason=task.override.reason,
+    )
+
+
 def map_title(found: ErrorMap) -> str:
     """Return the title of an error map."""
     title = _("{name} {shape}: relative error of each entry")

@@ -7,6 +7,7 @@ import pytest
 
 from autograder.batch.batch import Batch
 from autograder.batch.job import JobSpec
+from autograder.batch.overrides import Overrides
 from autograder.course.root import find_course
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
@@ -54,7 +55,7 @@ def open_batch(assignment, class_folder, tmp_path):
         class_list = submissions(class_folder, assignment.name, assignment.module)
         job = JobSpec.of(assignment, best_level())
         folder = ReportFolder(tmp_path / "reports")
-        return Batch(class_list, job, folder, force=False, retry=False)
+        return Batch(class_list, job, folder, Overrides(assignment), force=False, retry=False)
 
     return open_batch
 

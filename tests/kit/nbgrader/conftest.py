@@ -1,5 +1,6 @@
 """An nbgrader course of the tiny course's one assignment, and the commands that work on it."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -114,6 +115,10 @@ class Course:
         """Return the automatic score of each test cell."""
         return {row[0]: row[1] for row in self.query(GRADES, student)}
 
+    def by_hand(self, student: str) -> dict[str, float | None]:
+        """Return the score of each test cell that a person has given."""
+        return {row[0]: row[2] for row in self.query(GRADES, student)}
+
     def comments(self, student: str) -> dict[str, str | None]:
         """Return the automatic comment of each answer."""
         return dict(self.query(COMMENTS, student))
@@ -151,6 +156,16 @@ def course(released: Path, tmp_path: Path) -> Iterator[Course]:
     """Give a test a course of its own."""
     shutil.copytree(released / "course", tmp_path / "course")
     return Course(tmp_path / "course")
+
+
+@pytest.fixture
+def own_kit(course: Course, released: Path, tmp_path: Path) -> Path:
+    """Give the course a kit of its own, which a test may change."""
+    shutil.copytree(released / "kit", tmp_path / "kit")
+    link = course.root / "autograder.json"
+    content = json.loads(link.read_text()) | {"course": str(tmp_path / "kit")}
+    link.write_text(json.dumps(content))
+    return tmp_path / "kit"
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,6 @@
 """Points that an instructor changes: a student keeps the share that was earned."""
 
 import csv
-import json
-import shutil
 
 import nbformat
 import pytest
@@ -47,16 +45,6 @@ def submitted(course):
     {cell.id: cell for cell in partial.cells}["Growth"].source = PARTIAL
     course.hand_in("partial", partial)
     return course
-
-
-@pytest.fixture
-def own_kit(submitted, released, tmp_path):
-    """Give that course a kit of its own, in which a test may change the manifest."""
-    shutil.copytree(released / "kit", tmp_path / "kit")
-    link = submitted.root / "autograder.json"
-    content = json.loads(link.read_text()) | {"course": str(tmp_path / "kit")}
-    link.write_text(json.dumps(content))
-    return tmp_path / "kit"
 
 
 @pytest.mark.parametrize("way", BY_BOTH)
