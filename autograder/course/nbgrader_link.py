@@ -23,12 +23,15 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
         URL of the gradebook; None for nbgrader's own choice.
     files : dict of str to str
         The files that it wrote, with their SHA-256.
+    cells : dict of str to dict of str to tuple of str
+        The cells of the notebooks among them, with digests of their parts.
     """
 
     course: str
     language: str
     database: str | None = None
     files: dict[str, str] = {}
+    cells: dict[str, dict[str, tuple[str, ...]]] = {}
 
 
 def is_linked(folder: Path) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from nbgrader.converters import Autograde
@@ -16,6 +17,8 @@ from autograder.errors import KitError
 from autograder.files import write_atomically
 from autograder.gradebook.converter import GradeIsolated, SaveGrades, SubmissionExporter
 from autograder.gradebook.database import parse_url
+from autograder.gradebook.released import SUFFIX
+from autograder.gradebook.source_merge import Digests, digests, merge
 from autograder.i18n import _
 
 SOURCE = "source"
@@ -51,10 +54,11 @@ _OWN = """
 
 def initialise(
     folder: Path, course: Course, *, language: str | None, database: str | None
-) -> tuple[list[Path], list[Path]]:
+) -> tuple[list[Path], list[str]]:
     """Write ``nbgrader_config.py``, ``source/`` and the link to the kit's course.
 
-    Submissions, grades, and files that the instructor has changed are not touched.
+    Submissions and grades are not touched. In a notebook that the instructor has changed, the kit's
+    cells follow the kit, and everything of the instructor's stays; other changed files are kept.
 
     Parameters
     ----------
@@ -71,8 +75,9 @@ def initialise(
     -------
     written : list of Path
         The files that were created or updated.
-    kept : list of Path
-        The files that the instructor had changed, which were left alone.
+    kept : list of str
+        The files and cells that the instructor had changed, which were left alone though the kit's
+        are different.
 
     Raises
     ------
@@ -93,6 +98,7 @@ def initialise(
             language=language or before.language,
             database=database,
             files={str(path): _digest(data) for path, data in wanted.items()},
+            cells={str(p): digests(_notebook(d)) for p, d in wanted.items() if p.suffix == SUFFIX},
         )
         write_atomically(folder / LINK, msgspec.json.format(msgspec.json.encode(link)) + b"\n")
     except OSError as error:
@@ -114,28 +120,61 @@ def _files(assignment: Assignment, language: str) -> dict[Path, bytes]:
 
     The script is left out: students who get a notebook submit a notebook.
     """
-    import nbformat
-
     files = generated(assignment)
     del files[Path(assignment.file)]
     notebook = source_notebook(assignment, language)
-    return files | {Path(f"{assignment.module}.ipynb"): f"{nbformat.writes(notebook)}\n".encode()}
+    return files | {Path(f"{assignment.module}{SUFFIX}"): _written(notebook)}
 
 
-def _write(folder: Path, wanted: dict[Path, bytes], before: Link) -> tuple[list[Path], list[Path]]:
-    written, kept = [], []
+def _write(folder: Path, wanted: dict[Path, bytes], before: Link) -> tuple[list[Path], list[str]]:
+    written, kept = list[Path](), list[str]()
     for path, data in wanted.items():
         target = folder / path
         current = target.read_bytes() if target.is_file() else None
+        if (
+            current is not None
+            and current != data
+            and before.files.get(str(path)) != _digest(current)
+        ):
+            data, conflicts = _merged(current, data, before.cells.get(str(path)), path)
+            kept += conflicts
         if current == data:
-            continue
-        if current is not None and before.files.get(str(path)) != _digest(current):
-            kept.append(path)
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, data)
         written.append(path)
     return written, kept
+
+
+def _merged(
+    current: bytes, wanted: bytes, before: Digests | None, path: Path
+) -> tuple[bytes, list[str]]:
+    """Merge a file that the instructor has changed; return it, and what was kept of it."""
+    if path.suffix != SUFFIX or before is None:
+        return current, [str(path)]
+    try:
+        notebook = _notebook(current)
+    except ValueError:  # the instructor will see why when it is opened
+        return current, [str(path)]
+    unchanged = _written(notebook)
+    merged, conflicts = merge(notebook, _notebook(wanted), before)
+    data = _written(merged)
+    return (
+        current if data == unchanged else data,
+        [_("{file}, cell `{cell}`").format(file=path, cell=cell) for cell in conflicts],
+    )
+
+
+def _notebook(data: bytes) -> Any:
+    import nbformat
+
+    return nbformat.reads(data.decode(), as_version=4)
+
+
+def _written(notebook: Any) -> bytes:
+    import nbformat
+
+    return f"{nbformat.writes(notebook)}\n".encode()
 
 
 def _configure(folder: Path, database: str | None) -> None:

@@ -16,6 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 sys.path.append(str(Path(__file__).parent))
 
 import guard
+from warm import warm_python
 
 TINY_COURSE = Path(__file__).parent / "tiny_course"
 collect_ignore = [TINY_COURSE.name]
@@ -99,15 +100,8 @@ def command_line(tmp_path: Path) -> CommandLine:
     """Run ``autograder`` as a user does, in English; ``cwd`` is an empty folder by default."""
 
     def run(*arguments: str | Path, cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "autograder", *arguments],
-            cwd=cwd,
-            env={**os.environ, "AUTOGRADER_LANG": "en", "COLUMNS": "80", "PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=300,
-            check=False,
-        )
+        environment = {**os.environ, "AUTOGRADER_LANG": "en", "COLUMNS": "80"}
+        words = ("-m", "autograder", *arguments)
+        return warm_python().run(words, cwd=cwd, env=environment, timeout=300)
 
     return run

@@ -14,8 +14,10 @@ from typing import Any
 
 import nbformat
 import pytest
+from warm import warm_python
 
 HERE = Path(__file__).parent
+PRELOADED = ("nbgrader.apps", "nbgrader.converters", "nbgrader.plugins", "nbgrader.preprocessors")
 NAME = "01_doubling"
 COMMANDS = HERE / "commands.py"
 SLOW = "\nimport time\n\ntime.sleep(0.4)\n"
@@ -67,15 +69,8 @@ class Course:
 
     def run(self, *words: str | Path, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run such a program to its end."""
-        ended = subprocess.run(
-            [sys.executable, *words],
-            cwd=self.root,
-            env=self.environment(),
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
+        warm = warm_python(*PRELOADED)
+        ended = warm.run(words, cwd=self.root, env=self.environment(), timeout=300)
         assert not check or ended.returncode == 0, ended.stderr
         return ended
 

@@ -36,15 +36,102 @@ def test_again_changes_nothing(course):
     assert "0 files written" in said
 
 
-def test_again_keeps_what_the_instructor_changed(course):
-    """A source notebook that the instructor has changed is left as it is, and named."""
+@pytest.fixture
+def edit(course):
+    """Change the source notebook as an instructor does, by cell."""
     path = course.root / "source" / "01_doubling" / "doubling.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.append(nbformat.v4.new_markdown_cell("My own words."))
-    nbformat.write(notebook, path)
+
+    def edit(change=None):
+        notebook = nbformat.read(path, as_version=4)
+        cells = {cell.id: cell for cell in notebook.cells}
+        if change is not None:
+            change(notebook, cells)
+            nbformat.write(notebook, path)
+        return cells
+
+    return edit
+
+
+@pytest.fixture
+def change_kit(own_kit):
+    """Replace text in the kit's module and manifest."""
+
+    def replace(old, new):
+        for name in ("doubling.py", "assignment.toml"):
+            path = own_kit / "solutions" / "01_doubling" / name
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+def _add_own(notebook, _cells):
+    notebook.cells.insert(2, nbformat.v4.new_markdown_cell("My own words.", id="own"))
+
+
+def test_again_keeps_cells_of_the_instructor_and_updates_the_kits(course, edit, change_kit):
+    """The own cell stays in its place, while text and points follow the kit."""
+    before = list(edit(_add_own))
+    change_kit("class Growth", "# A remark.\nclass Growth")
+    change_kit("points = 3", "points = 6")
+
     said = _init(course)
+
+    cells = edit()
+    assert list(cells) == [*before[:2], "own", *before[2:]]
+    assert cells["own"].source == "My own words."
+    assert "# A remark." in cells["Growth"].source
+    assert cells["check-Growth"].metadata.nbgrader.points == 6
+    assert "kept" not in said
+    assert "0 files written" in _init(course)
+
+
+def test_again_keeps_what_both_have_changed_and_names_it(course, edit, change_kit):
+    """The instructor's points and text stay; other parts of the same cells follow the kit."""
+
+    def change(_notebook, cells):
+        cells["check-Growth"].metadata.nbgrader.points = 20
+        cells["Growth"].source += "\n# Mine."
+
+    edit(change)
+    change_kit("class Growth", "# A remark.\nclass Growth")
+
+    said = _init(course)
+
+    assert edit()["check-Growth"].metadata.nbgrader.points == 20
+    assert "# Mine." in edit()["Growth"].source
+    assert "doubling.ipynb, cell `Growth`: kept, because you have edited it" in said
+    assert said.count("kept") == 1
+
+
+def test_again_leaves_out_what_the_instructor_deleted(course, edit, change_kit):
+    """A deleted cell does not come back; a cell that is new in the kit does."""
+
+    def delete(notebook, cells):
+        notebook.cells.remove(cells["how-to"])
+
+    edit(delete)
+    change_kit("class Growth", "class Growth")
+    path = next(course.root.parent.rglob("kit/solutions/01_doubling/doubling.py"))
+    path.write_text(path.read_text(encoding="utf-8") + "\n# %% [markdown]\n# New.\n", "utf-8")
+
+    _init(course)
+
+    cells = edit()
+    assert "how-to" not in cells
+    assert list(cells.values())[-1].source == "New."
+
+
+def test_again_keeps_a_notebook_that_cannot_be_merged(course):
+    """One that is no notebook, and any other file that was edited, are left alone and named."""
+    folder = course.root / "source" / "01_doubling"
+    for name in ("doubling.ipynb", "handout.md"):
+        (folder / name).write_text("My own words.", encoding="utf-8")
+
+    said = _init(course)
+
     assert "doubling.ipynb: kept, because you have edited it" in said
-    assert "My own words." in path.read_text()
+    assert "handout.md: kept, because you have edited it" in said
+    assert (folder / "doubling.ipynb").read_text(encoding="utf-8") == "My own words."
 
 
 def test_again_restores_what_is_missing(course):
@@ -88,8 +175,9 @@ def test_without_nbgrader(course):
         "import sys; sys.modules['nbgrader'] = None; from autograder.cli import main; "
         f"main(['course', 'init', {str(course.root)!r}])"
     )
-    ended = course.run("-c", program, check=False)
-    assert (ended.returncode, "nn-autograder[instructor]" in ended.stderr) == (2, True)
+    ended = course.start("-c", program)
+    said, _none = ended.communicate()
+    assert (ended.returncode, "nn-autograder[instructor]" in said) == (2, True)
 
 
 @pytest.mark.parametrize("folder", [".", "submitted"])
