@@ -110,6 +110,14 @@ def grade_one(job: JobSpec, submission: Submission) -> Report:
         return judge.grade(submission, another=True)
 
 
+def close_judge() -> None:
+    """Close this process's judge, if it has one."""
+    with _Current.lock:
+        if _Current.judge is not None:
+            _Current.judge.close()
+            _Current.judge = None
+
+
 @contextmanager
 def judge_for(job: JobSpec) -> "Iterator[Judge]":
     """Lock this process's judge, opening it if needed.

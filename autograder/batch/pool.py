@@ -14,7 +14,7 @@ from itertools import islice
 from multiprocessing import connection
 from typing import Any, Generic, Protocol, Self, TypeVar
 
-from autograder.batch.job import JobSpec, get_ready, grade_one
+from autograder.batch.job import JobSpec, close_judge, get_ready, grade_one, judge_for
 from autograder.course.root import Assignment
 from autograder.errors import KitError
 from autograder.i18n import _
@@ -232,11 +232,13 @@ def grade_locally(
         As :meth:`LocalPool.grade` does.
     """
     if processes == 1:
-        from autograder.judge import Judge
-
-        with Judge(job.open(), hidden=True, level=job.level) as judge:
-            yield from judge.grade_all(submissions)
+        try:
+            with judge_for(job) as judge:
+                yield from judge.grade_all(submissions)
+        finally:
+            close_judge()
         return
+    close_judge()  # the one that has graded the model answer
     with LocalPool(grade_one, job, processes) as pool:
         yield from pool.grade(submissions)
 

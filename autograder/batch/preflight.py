@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from autograder.batch.job import JobSpec
+from autograder.batch.job import JobSpec, judge_for
 from autograder.batch.store import Store
 from autograder.course.root import Assignment
 from autograder.errors import KitError
@@ -56,20 +56,14 @@ def require_passing_model(job: JobSpec, folder: Path) -> str:
         key = store.key(submission)
         if report := store.find(key):
             return _without_hidden(report)
-        report = _graded(assignment, job, submission)
+        with judge_for(job) as judge:
+            report = judge.grade(submission)
     if all(task.status is Status.NOT_STARTED for task in report.tasks):
         return _no_model(assignment)
     if wrong := first_wrong(report):
         raise _refusal(assignment, *wrong)
     store.keep(key, report)
     return _without_hidden(report)
-
-
-def _graded(assignment: Assignment, job: JobSpec, submission: Submission) -> Report:
-    from autograder.judge import Judge  # slow, and not needed while the report is kept
-
-    with Judge(assignment, hidden=True, level=job.level) as judge:
-        return judge.grade(submission)
 
 
 def first_wrong(report: Report) -> tuple[str, CheckResult] | None:

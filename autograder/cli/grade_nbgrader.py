@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from autograder.batch.job import close_judge
 from autograder.batch.overrides import Overrides
 from autograder.batch.pool import LocalPool, processes_for, usable_cores
 from autograder.batch.preflight import conclude, require_passing_model
@@ -53,14 +54,15 @@ def grade_into_gradebook(
     begun = time.monotonic()
     job = CourseJob.of(course or Path.cwd(), name, allow_unisolated=allow_unisolated, data=data)
     overrides = Overrides(job.assignment)
-    if text := require_passing_model(job.spec, job.root):
-        click.echo(text, err=True)
     processes = _processes(job)
     outcomes = Outcomes()
-    # the processes start up while this one lists the submissions, and begin to grade while it
-    # imports the rest of nbgrader
+    # the processes start up while this one grades the model answer and lists the submissions, and
+    # begin to grade while it imports the rest of nbgrader
     pool = LocalPool(grade_submission, job.spec, processes, _AHEAD)
     with pool, chdir(job.root), _unwarned():
+        if text := require_passing_model(job.spec, job.root):
+            click.echo(text, err=True)
+        close_judge()
         with importing_nbgrader():
             from autograder.gradebook.settings import CourseSubmissions, Settings
         settings = Settings(job.root)

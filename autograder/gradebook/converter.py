@@ -18,10 +18,13 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import AssignLatePenalties, NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
+from autograder.batch.job import JobSpec, close_judge, judge_for
 from autograder.batch.overrides import Overrides
+from autograder.batch.preflight import require_passing_model
 from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import linked
-from autograder.course.root import Assignment, find_course
+from autograder.course.root import find_course
+from autograder.errors import KitError
 from autograder.gradebook.merge import merge_submission
 from autograder.gradebook.pipeline import grade_notebook, grading_level
 from autograder.gradebook.record import (
@@ -34,7 +37,6 @@ from autograder.gradebook.record import (
 from autograder.gradebook.released import NAMESPACE, SUFFIX, has_tests, released_names
 from autograder.gradebook.timestamps import timestamp_problem
 from autograder.i18n import speaking
-from autograder.judge import Judge
 from autograder.report.model import Report
 
 Resources = dict[str, Any]
@@ -89,7 +91,7 @@ class SubmissionExporter(NotebookExporter):
 
 
 class Engine:
-    """Grades notebooks with one judge, which stays up from one notebook to the next.
+    """Grades notebooks with this process's judge, which stays up from one to the next.
 
     Parameters
     ----------
@@ -104,10 +106,10 @@ class Engine:
     def __init__(self, folder: Path, *, allow_unisolated: bool, data: DataChoice) -> None:
         self.course = find_course(folder)
         self.language = linked(folder).language
+        self._folder = folder
         self._data = data
         self._level = grading_level(allow_unisolated=allow_unisolated)
-        self._judge: Judge | None = None
-        self._assignment: Assignment | None = None
+        self._jobs: dict[str, JobSpec | KitError] = {}
         self._warned: set[str] = set()
         atexit.register(gc.freeze)  # or Python visits all objects of nbgrader before it exits
         atexit.register(self.close)
@@ -125,12 +127,13 @@ class Engine:
         Raises
         ------
         KitError
-            The course has no such assignment, or the kit cannot work on this machine.
+            The course has no such assignment, its model answer does not pass, or the kit cannot
+            work on this machine.
         """
         if not has_tests(notebook):
             return None  # a notebook of the instructor's, graded by hand
-        with speaking(self.language):
-            report = grade_notebook(self._judge_of(assignment), student, notebook)
+        with speaking(self.language), judge_for(self._job(assignment)) as judge:
+            report = grade_notebook(judge, student, notebook)
             report = Overrides(self.course.assignment(assignment)).apply(report)
             report = scale_points(report, [notebook])
             write_results(notebook, report, self.course.assignment(assignment))
@@ -146,18 +149,22 @@ class Engine:
 
     def close(self) -> None:
         """Stop the judge."""
-        if self._judge is not None:
-            self._judge.close()
-            self._judge = None
+        close_judge()
         atexit.unregister(self.close)
 
-    def _judge_of(self, name: str) -> Judge:
-        if self._judge is None or self._assignment is None or self._assignment.name != name:
-            if self._judge is not None:
-                self._judge.close()
-            self._assignment = self._data.of(self.course.assignment(name))
-            self._judge = Judge(self._assignment, hidden=True, level=self._level)
-        return self._judge
+    def _job(self, name: str) -> JobSpec:
+        """Return the job for an assignment whose model answer passes; raise KitError otherwise."""
+        if name not in self._jobs:
+            job = JobSpec.of(self.course.assignment(name), self._level, self._data)
+            try:
+                require_passing_model(job, self._folder)
+                self._jobs[name] = job
+            except KitError as refusal:
+                self._jobs[name] = refusal
+        found = self._jobs[name]
+        if isinstance(found, KitError):
+            raise found
+        return found
 
 
 class _State:

@@ -16,6 +16,11 @@ import nbformat
 import pytest
 from warm import warm_python
 
+from autograder.batch.job import close_judge
+from autograder.batch.preflight import require_passing_model
+from autograder.course.data_choice import DataChoice
+from autograder.gradebook.pipeline import CourseJob
+
 HERE = Path(__file__).parent
 PRELOADED = ("nbgrader.apps", "nbgrader.converters", "nbgrader.plugins", "nbgrader.preprocessors")
 NAME = "01_doubling"
@@ -143,7 +148,15 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course.root.mkdir()
     course.autograder("course", "init", course.root, "--course", root / "kit", "--lang", "en")
     course.nbgrader(f"generate_assignment {NAME}")
+    _keep_report_of_model_answer(course.root)
     return root
+
+
+def _keep_report_of_model_answer(root: Path) -> None:
+    """Grade the model answer once for all tests, as the first grading of a course does."""
+    job = CourseJob.of(root, NAME, allow_unisolated=True, data=DataChoice())
+    require_passing_model(job.spec, root)
+    close_judge()
 
 
 @pytest.fixture

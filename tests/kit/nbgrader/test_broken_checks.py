@@ -6,6 +6,10 @@ GRADES = """
     SELECT base_cell.name, grade.auto_score, grade.needs_manual_grade
     FROM grade JOIN base_cell ON base_cell.id = grade.cell_id
 """
+WAYS = {
+    "nbgrader": ["autograde 01_doubling"],
+    "autograder": ["grade", "--course", ".", "--assignment", "01"],
+}
 CHECK = '''
 
 @pytest.mark.task("double")
@@ -27,21 +31,23 @@ def grade(course, own_kit):
     cell.source = "def double(x):\n    return 2 * x + 1\n"
     course.hand_in("kim", notebook)
 
-    def run(body):
+    def run(body, way="autograder"):
         path = own_kit / "tests" / "grading" / "01_doubling" / "test_doubling.py"
         path.write_text(path.read_text(encoding="utf-8") + CHECK.format(body=body), "utf-8")
-        return course.autograder("grade", "--course", ".", "--assignment", "01", check=False)
+        return getattr(course, way)(*WAYS[way], check=False)
 
     return run
 
 
-def test_check_that_the_model_answer_does_not_pass(grade, course):
-    """Nothing is written into the gradebook."""
-    ended = grade("misspelt(value)")
+@pytest.mark.parametrize("way", WAYS)
+def test_check_that_the_model_answer_does_not_pass(grade, course, way):
+    """No grade is written into the gradebook, by either command, and the command fails."""
+    ended = grade("misspelt(value)", way)
 
-    assert ended.returncode == 2
+    assert ended.returncode
     assert "Nobody was graded" in ended.stderr
-    assert not course.query(GRADES)
+    assert "test_added" in ended.stderr
+    assert not any(score for _name, score, _needs in course.query(GRADES))
 
 
 def test_cell_of_a_broken_check_is_pending(grade, course):
