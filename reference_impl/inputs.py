@@ -1,5 +1,7 @@
 """Random inputs for hidden checks, of a kind that tells mistakes apart whatever the seed."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from reference_impl.shapes import Array
@@ -27,3 +29,31 @@ def undecided(rng: np.random.Generator, m: int = 100, n: int = 4) -> tuple[Array
     w = rng.uniform(0.2, 0.5, size=(n, 1)) * rng.choice([-1.0, 1.0], size=(n, 1))
     b = rng.uniform(0.3, 0.4) * rng.choice([-1.0, 1.0])
     return rng.normal(size=(m, n)), w, float(b)
+
+
+def with_scores(
+    rng: np.random.Generator, scores: Sequence[float], n: int = 5
+) -> tuple[Array, float, Array]:
+    """Draw weights, a bias and samples in columns, so that ``W.T @ X + b`` is as given.
+
+    The bias lies between 0.5 and 1: left out, it turns scores between 0 and 0.5 negative.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+        Source of everything else.
+    scores : sequence of float
+        One for each sample.
+    n : int
+        Number of features.
+
+    Returns
+    -------
+    W : ndarray (n, 1)
+    b : float
+    X : ndarray (n, m)
+    """
+    W = rng.normal(size=(n, 1))
+    b = float(rng.uniform(0.5, 1.0))
+    X = rng.normal(size=(n, len(scores)))
+    return W, b, X + W * (np.array(scores) - b - W.T @ X) / np.sum(W**2)

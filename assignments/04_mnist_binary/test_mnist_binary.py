@@ -16,6 +16,8 @@ COST = -(np.log(0.75) + np.log(0.25)) / 2
 
 RESULTS = ("cost", "dW", "db")
 TRAINED = ("W", "b", "costs")
+# on both sides of 0, and of a half
+SCORES = (-2.0, -0.3, -0.2, 0.2, 0.3, 0.4, 1.0, 2.0)
 
 
 def samples(rng, n_x=5, m=8):
@@ -212,14 +214,14 @@ def test_costs_fall(student, rng):
 
 @pytest.mark.task("predict")
 def test_predict_by_hand(student):
-    """Scores of -1, 1 and 0 are answered with 0, 1 and 0, in a row.
+    """Scores of -1, 1, 0 and 0.25 are answered with 0, 1, 0 and 1, in a row.
 
-    ko: 점수 -1, 1, 0에는 0, 1, 0이라고 답하며, 답은 행 하나입니다.
+    ko: 점수 -1, 1, 0, 0.25에는 0, 1, 0, 1이라고 답하며, 답은 행 하나입니다.
     """
-    weights, columns = np.array([[1.0]]), np.array([[1.0, 3.0, 2.0]])
+    weights, columns = np.array([[1.0]]), np.array([[1.0, 3.0, 2.0, 2.25]])
     given = {"W": weights, "b": -2.0, "X": columns}
-    answers = student.predict(weights, -2.0, columns)
-    expect.equal(answers, np.array([[0, 1, 0]]), what="predict(W, b, X)", given=given, kinds="biuf")
+    answers, expected = student.predict(weights, -2.0, columns), np.array([[0, 1, 0, 1]])
+    expect.equal(answers, expected, what="predict(W, b, X)", given=given, kinds="biuf")
 
 
 @pytest.mark.task("predict")
@@ -228,7 +230,9 @@ def test_opposite_weights_answer_the_opposite(student, rng):
 
     ko: 가중치와 절편의 부호를 모두 바꾸면 답도 모두 반대가 됩니다.
     """
-    weights, bias, columns, _labels = samples(rng)
+    weights, bias = rng.normal(size=(5, 1)), float(rng.uniform(0.5, 1.0))
+    columns, scores = rng.normal(size=(5, 8)), rng.permutation(SCORES)
+    columns += weights * (scores - bias - weights.T @ columns) / np.sum(weights**2)
     given = {"W": weights, "b": bias, "X": columns}
     shape = np.zeros((1, 8), dtype=int)
     what = "predict(W, b, X)"

@@ -2,6 +2,7 @@
 
 Each is planted in the model answer and graded with one or more sets of random inputs. It counts as
 caught or named only if it was so with all of them: a check must not rest on the luck of the draw.
+One that a misconception passes with some of the inputs and fails with others is a fault, too.
 """
 
 from collections import Counter
@@ -13,7 +14,7 @@ from autograder.course.root import Assignment
 from autograder.i18n import _
 from autograder.judge.dry_run import DryRun
 from autograder.misconceptions import Misconception, catalogue_of
-from autograder.report.model import Report
+from autograder.report.model import Report, Status
 
 _OWN_ERRORS = ("AttributeError", "NameError")
 
@@ -48,12 +49,15 @@ class Trial:
         Ids of other misconceptions that a message begins with.
     broken : bool
         Whether it fails for a reason of its own: a name that does not exist.
+    passed : frozenset of str
+        Names of the checks of its task that it passes.
     """
 
     lost: float
     named: bool
     misnamed: tuple[str, ...]
     broken: bool
+    passed: frozenset[str]
 
     @property
     def caught(self) -> bool:
@@ -102,6 +106,19 @@ def findings(one: Planted, done: Sequence[Trial]) -> Iterator[str]:
                 n=len(trials),
                 seeds=len(done),
             )
+    for check, number in sorted(Counter(c for each in done for c in each.passed).items()):
+        if number < len(done):
+            text = _(
+                "`{task}`: {name} passes the check `{check}` with {n} of {seeds} sets of random "
+                "inputs: make its inputs tell right from wrong."
+            )
+            yield text.format(
+                task=one.task,
+                name=one.misconception.id,
+                check=check,
+                n=number,
+                seeds=len(done),
+            )
 
 
 def ambiguous(known: Sequence[Misconception]) -> Iterator[str]:
@@ -147,6 +164,7 @@ def _trial(one: Planted, report: Report, known: Sequence[Misconception]) -> Tria
         named=str(text) in heads,
         misnamed=tuple(each.id for each in others if str(each.text) in heads),
         broken=any(error in message for message in messages for error in _OWN_ERRORS),
+        passed=frozenset(c.name for c in result.checks if c.status is Status.PASSED),
     )
 
 

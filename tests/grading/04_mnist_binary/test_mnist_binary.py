@@ -5,11 +5,13 @@ import pytest
 
 from autograder import expect, gradient, wording
 from autograder.i18n import Text
-from reference_impl.inputs import undecided
+from reference_impl.inputs import undecided, with_scores
 from reference_impl.mnist_binary import reference
 
 RESULTS = ("cost", "dW", "db")
 TRAINED = ("W", "b", "costs")
+# on both sides of 0, and of a half
+SCORES = (-2.0, -0.3, -0.2, 0.2, 0.3, 0.4, 1.0, 2.0)
 
 # with the whole of MNIST the training images would fill half a gigabyte on their way
 MOST_IMAGES = 20_000
@@ -262,7 +264,7 @@ def test_prediction_of_one_sample(student, rng):
 
     ko: 샘플이 하나면 답도 하나인 행입니다.
     """
-    W, b, X, _Y = samples(rng, m=1)
+    W, b, X = with_scores(rng, [0.3])
     answers, expected = student.predict(W, b, X), reference.predict(W, b, X)
     given = {"W": W, "b": b, "X": X}
     expect.equal(answers, expected, what="predict(W, b, X)", given=given, kinds="biuf")
@@ -274,7 +276,7 @@ def test_predict_leaves_its_arguments(student, rng):
 
     ko: 가중치와 샘플을 바꾸지 않습니다.
     """
-    (W, b, X, _Y), call = samples(rng), "predict(W, b, X)"
+    (W, b, X), call = with_scores(rng, rng.permutation(SCORES)), "predict(W, b, X)"
     outcome = student.predict.call(W, b, X)
     expect.equal(outcome.value, reference.predict(W, b, X), what=call, kinds="biuf")
     expect.unchanged(outcome, W, b, X, what=call)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring.misconception_check import ambiguous, findings, planted, trials
+from autograder.authoring.misconception_check import (
+    Planted,
+    Trial,
+    ambiguous,
+    findings,
+    planted,
+    trials,
+)
 from autograder.course.root import find_course
 from autograder.i18n import Text
 from autograder.misconceptions import Misconception, catalogue_of
@@ -51,3 +58,21 @@ def test_the_same_text_twice_is_found():
     known = [misconception("one", "틀렸습니다."), misconception("other", "또 틀렸습니다.")]
 
     assert list(ambiguous(known)) == ["`double`: 2 misconceptions have the same text: It is wrong."]
+
+
+def trial(*passed):
+    """Make the result of one set of inputs, in which a misconception passes these checks."""
+    return Trial(lost=0.5, named=True, misnamed=(), broken=False, passed=frozenset(passed))
+
+
+def test_a_check_that_depends_on_luck_is_found():
+    """One that is passed with some of the inputs and failed with others is named."""
+    one = Planted(misconception("one", "틀렸습니다."), "double")
+
+    lucky = list(findings(one, [trial("test_a", "test_b"), trial("test_a"), trial("test_a")]))
+
+    assert lucky == [
+        "`double`: one passes the check `test_b` with 1 of 3 sets of random inputs: make its "
+        "inputs tell right from wrong."
+    ]
+    assert list(findings(one, [trial("test_a"), trial("test_a")])) == []
