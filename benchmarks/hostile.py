@@ -20,7 +20,7 @@ sys.path.append(str(ROOT / "tests" / "kit"))
 from zoo.attack import ATTACKS, Attack, honest  # noqa: E402
 from zoo.surroundings import Surroundings, environment  # noqa: E402
 
-from autograder.sandbox.levels import best_level  # noqa: E402
+from autograder.sandbox.probe import best_level  # noqa: E402
 
 EVERY = 10
 

@@ -32,7 +32,7 @@ from autograder.intake import Submission, submissions
 from autograder.judge import Judge
 from autograder.report.folder import TABLE, ReportFolder
 from autograder.report.model import Report, from_json
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 ROOT = Path(__file__).resolve().parent.parent
 

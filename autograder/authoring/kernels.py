@@ -31,7 +31,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Cell
 from autograder.judge import Judge
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 from autograder.sandbox.session import Student
 
 KERNELS = ("Haswell", "Zen", "SkylakeX", "Sandybridge")

@@ -15,7 +15,7 @@ from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.intake import Submission
 from autograder.report.model import Report
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 
 if TYPE_CHECKING:
     from autograder.judge import Judge

@@ -15,8 +15,8 @@ from autograder.data.folders import DATA_VARIABLE, cache_folder, data_folder
 from autograder.errors import KitError
 from autograder.i18n import _
 from autograder.sandbox import bubblewrap, interpreter
-from autograder.sandbox.levels import VARIABLE, Probe, best_level, probe
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import VARIABLE, Probe, best_level, probe
 
 
 @click.command(help=_("Report the isolation level available on this machine."))

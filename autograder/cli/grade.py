@@ -35,7 +35,8 @@ from autograder.report.folder import ReportFolder
 from autograder.report.model import Report, to_json
 from autograder.report.outcomes import Outcomes
 from autograder.report.row import Row, row_of
-from autograder.sandbox.levels import Level, best_level
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import best_level
 
 
 @click.command(help=_("Grade submissions with all checks, visible and hidden."))

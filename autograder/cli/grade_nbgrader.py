@@ -17,9 +17,9 @@ from autograder.cli.grading_progress import GradingProgress, print_summary
 from autograder.course.data_choice import DataChoice
 from autograder.errors import KitError
 from autograder.files import alone_in
+from autograder.gradebook.cell_scores import changed_points
 from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.pipeline import CourseJob, grade_submission
-from autograder.gradebook.record import changed_points
 from autograder.i18n import _
 from autograder.report.gradebook_table import gradebook_overview
 from autograder.report.model import Report, to_json

@@ -25,15 +25,15 @@ from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import linked
 from autograder.course.root import find_course
 from autograder.errors import KitError
-from autograder.gradebook.merge import merge_submission
-from autograder.gradebook.pipeline import grade_notebook, grading_level
-from autograder.gradebook.record import (
+from autograder.gradebook.cell_scores import (
     changed_points,
     record_grades,
     record_penalty,
     scale_points,
     write_results,
 )
+from autograder.gradebook.merge import merge_submission
+from autograder.gradebook.pipeline import grade_notebook, grading_level
 from autograder.gradebook.released import NAMESPACE, SUFFIX, has_tests, released_names
 from autograder.gradebook.timestamps import timestamp_problem
 from autograder.i18n import speaking

@@ -9,15 +9,16 @@ from autograder.course.data_choice import DataChoice
 from autograder.course.nbgrader_link import is_linked, linked
 from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
+from autograder.gradebook.cell_scores import scale_points, write_results
 from autograder.gradebook.code_cells import code_of
 from autograder.gradebook.imports import importing_nbgrader
 from autograder.gradebook.merge import merge_submission
-from autograder.gradebook.record import scale_points, write_results
 from autograder.gradebook.released import has_tests, released_names
 from autograder.i18n import _, speaking
 from autograder.intake import Submission
 from autograder.report.model import Report
-from autograder.sandbox.levels import Level, best_level
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import best_level
 
 if TYPE_CHECKING:
     from autograder.judge import Judge

@@ -14,9 +14,9 @@ from nbgrader import utils
 from nbgrader.api import MissingEntry, Student
 
 from autograder.errors import KitError
+from autograder.gradebook.cell_scores import record_grades, record_penalty
 from autograder.gradebook.database import GradebookDatabase, read_grades
 from autograder.gradebook.pipeline import GradedSubmission
-from autograder.gradebook.record import record_grades, record_penalty
 from autograder.gradebook.released import SUFFIX, has_tests, not_released
 from autograder.gradebook.settings import Settings
 from autograder.gradebook.timestamps import timestamp_problem

@@ -17,7 +17,7 @@ from autograder.judge.judge import Judge
 from autograder.judge.replay import InProcessSubject
 from autograder.report.model import Report
 from autograder.sandbox.inprocess import Globals, InProcessWorker
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.worker_process import ReferenceCodec
 
 

@@ -31,7 +31,8 @@ from autograder.judge.pytest_internals import collected_session
 from autograder.judge.reference import Reference
 from autograder.judge.runner import TaskRunner
 from autograder.report.model import Report, TaskResult
-from autograder.sandbox.levels import Level, best_level
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import best_level
 from autograder.sandbox.session import Endpoint, Student
 from autograder.sandbox.worker_process import Worker
 

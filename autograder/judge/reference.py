@@ -19,7 +19,7 @@ from autograder.intake.read import code_of
 from autograder.judge.recording import Fields
 from autograder.sandbox.explainer import text
 from autograder.sandbox.faults import StudentFault
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.processes import Ended
 from autograder.sandbox.session import Endpoint, Student
 from autograder.sandbox.worker_process import ReferenceCodec, Worker

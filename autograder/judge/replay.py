@@ -8,7 +8,7 @@ from autograder.course.root import Assignment
 from autograder.data import Dataset
 from autograder.judge.recording import Exchange, Fields, Transcript, same_reply
 from autograder.sandbox.inprocess import Globals, InProcessWorker, Namespace
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.session import Endpoint, Record, Student
 from autograder.sandbox.worker_process import ReferenceCodec
 

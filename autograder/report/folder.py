@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.files import unwritable, write_atomically
+from autograder.report.grades_csv import to_csv
 from autograder.report.model import Report, to_json
-from autograder.report.row import Row, to_csv
+from autograder.report.row import Row
 from autograder.report.templates import to_html
 
 TABLE = "grades.csv"

@@ -1,9 +1,6 @@
-"""Per-student summaries of reports for class tables and ``grades.csv``."""
+"""Summary of a report: a student's row in class tables and in ``grades.csv``."""
 
-import csv
-import io
 import sys
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -13,8 +10,6 @@ from autograder.report.model import DataUsed, Report, Status
 from autograder.report.words import override_sentence
 
 _T = TypeVar("_T")
-# a spreadsheet takes a cell that starts so for a formula
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class TaskRow(msgspec.Struct, frozen=True):
@@ -108,40 +103,3 @@ _task_row = lru_cache(maxsize=1000)(TaskRow)
 @lru_cache(maxsize=1000)
 def _shared(value: _T) -> _T:
     return value
-
-
-def to_csv(rows: Sequence[Row], tasks: Sequence[str] = ()) -> str:
-    """Write a row per student: points per task, score, maximum, isolation, data, remarks.
-
-    Parameters
-    ----------
-    rows : sequence of Row
-        The class.
-    tasks : sequence of str
-        The columns, by default the tasks of the first row; a row without a task has a blank there.
-    """
-    tasks = tasks or ([task.name for task in rows[0].tasks] if rows else [])
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(
-        ["student", *tasks, "score", "max_score", "isolation", "stand_in_data", "remarks"]
-    )
-    for row in rows:
-        earned = {task.name: task.points for task in row.tasks}
-        writer.writerow(
-            [
-                _harmless(row.student),
-                *(earned.get(task, "") for task in tasks),
-                row.score,
-                row.max_score,
-                row.isolation,
-                bool(row.data and row.data.stand_in),
-                _harmless(" | ".join([*row.overrides, *row.problems, *row.unchecked])),
-            ]
-        )
-    return text.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    cell = " ".join(cell.split())
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

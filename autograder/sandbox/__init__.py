@@ -10,7 +10,8 @@ from autograder.sandbox.faults import (
     TimedOut,
     WrongSignature,
 )
-from autograder.sandbox.levels import Level, best_level
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import best_level
 from autograder.sandbox.proxies import Handle, Outcome
 from autograder.sandbox.session import LoadResult, Student
 from autograder.sandbox.worker_process import Worker

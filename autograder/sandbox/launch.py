@@ -17,7 +17,8 @@ from autograder import worker
 from autograder.course.manifest import Limits
 from autograder.sandbox import bubblewrap, interpreter, seccomp
 from autograder.sandbox.forkserver_client import fork
-from autograder.sandbox.limits import Level, resources
+from autograder.sandbox.levels import Level
+from autograder.sandbox.limits import resources
 from autograder.sandbox.processes import Process, Spawned
 
 _FOLDER = Path(worker.__file__).parent

@@ -1,24 +1,10 @@
-"""Resource limits and isolation levels of a submission."""
+"""Resource limits of a submission."""
 
 import math
-from enum import StrEnum
 
 from autograder.course.manifest import Limits
 
 _SPARE_SECONDS = 10
-
-
-class Level(StrEnum):
-    """How well student code is kept from everything else, best first.
-
-    ``BUBBLEWRAP``: namespaces of its own, a filter of system calls, resource limits.
-    ``PARTIAL``: Landlock, a filter of system calls, resource limits.
-    ``PROCESS``: a process of its own with resource limits, which stops accidents, not attacks.
-    """
-
-    BUBBLEWRAP = "bubblewrap"
-    PARTIAL = "partial"
-    PROCESS = "process"
 
 
 def resources(limits: Limits) -> dict[str, int]:

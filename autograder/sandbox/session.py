@@ -15,7 +15,7 @@ from autograder.data.dataset import Mapped
 from autograder.intake import Beside, Cell
 from autograder.sandbox import faults
 from autograder.sandbox.explainer import Explainer, items, text, written_out
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.processes import Ended
 from autograder.sandbox.proxies import Ask, Handle, RemoteCallable
 from autograder.sandbox.reduction import defines_something, less_and_less, without

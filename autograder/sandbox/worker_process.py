@@ -15,7 +15,7 @@ from autograder.i18n import _
 from autograder.sandbox.connection import Connection, Expired, Flood, Hung
 from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.launch import launch
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.processes import Ended, Process, seconds_this_thread_starved
 from autograder.worker import protocol
 

@@ -25,6 +25,29 @@ FAST = (
     *("building", "checks", "course", "intake", "report", "test_checks.py", "test_errata.py"),
     *("test_architecture.py", "test_imports.py", "test_language.py", "test_prose.py"),
 )
+# what takes seconds and tries again, on more assignments or in other surroundings, what other tests
+# try in part; further ones are marked where they stand
+SOAK = re.compile(
+    "|".join(
+        (
+            r"authoring/test_authoring\.py::test_(recipe_at_the_command_line|verify_says)",
+            r"authoring/test_(mistakes|misconceptions|mutants)\.py::.*\[0[3-7]",
+            r"batch/test_cluster\.py",
+            r"batch/test_grade_command\.py::test_(a_daemon|change_leaves|killed|one_that_cannot)",
+            r"batch/test_pool\.py::test_(lost_process|submission_that_kills)",
+            r"cli/test_build\.py::test_build_then_check",
+            r"curriculum/test_nothing_for_nothing\.py::.*\[0[3-7]",
+            r"curriculum/test_sample_class\.py::.*\[bora",
+            r"judge/test_no_leak\.py::.*\[0[3-7]",
+            r"judge/test_order\.py::test_(nobody_harms_the_next\[hangs|two_processes)",
+            r"nbgrader/test_(faults|golden_class|points|table|validate)\.py",
+            r"notebook/test_shells\.py",
+            r"test_totals\.py",
+            r"test_wheel\.py",
+            r"zoo/test_(determinism|interrupted)\.py",
+        )
+    )
+)
 # tests that differ in the number of their assignment or in the level share nothing that is slow
 APART = re.compile(r"(?:\[|-)(\d\d(?=_|-|\])|(?:bubblewrap|partial|process)(?=-|\]))")
 
@@ -54,11 +77,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if is_left_out and not is_fast(collection_path) else None
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `-m fast` runs."""
+    """Mark what `-m fast` and `-m soak` run."""
     for item in items:
         if is_fast(item.path):
             item.add_marker(pytest.mark.fast)
+        if SOAK.search(item.nodeid):
+            item.add_marker(pytest.mark.soak)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -58,7 +58,7 @@ class WarmPython:
     def run(
         self, words: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str], timeout: float
     ) -> subprocess.CompletedProcess[str]:
-        """Run ``python WORDS``, where the first word is a file or ``-m``."""
+        """Run ``python WORDS``, where the first word is a file, ``-m`` or ``-c``."""
         order = {"words": [str(word) for word in words], "cwd": str(cwd), "env": dict(env)}
         with (
             Path(os.devnull).open("rb") as nothing,
@@ -133,6 +133,10 @@ def _command(order: dict[str, object], files: Sequence[int]) -> int:
             sys.path[0] = order["cwd"]
             sys.argv = rest
             runpy.run_module(rest[0], run_name="__main__", alter_sys=True)
+        elif first == "-c":
+            sys.path[0] = ""
+            sys.argv = ["-c", *rest[1:]]
+            exec(rest[0], {"__name__": "__main__"})
         else:
             sys.path[0] = str(Path(first).parent)
             sys.argv = [first, *rest]

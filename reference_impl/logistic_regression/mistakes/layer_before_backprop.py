@@ -7,4 +7,4 @@ EXPECTED = {
     "SingleLayer": ("passed", 5.0),
 }
 UNWRITTEN = ["backprop"]
-SAYS = {"SingleLayer": "the reference implementation replaced: `backprop`."}
+SAYS = {"SingleLayer": "the model answer replaced: `backprop`."}

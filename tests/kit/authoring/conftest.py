@@ -9,7 +9,7 @@ import pytest
 from autograder.course.root import find_course
 from autograder.judge import Judge
 from autograder.judge.dry_run import DryRun
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 COURSE = find_course(Path(__file__))
 

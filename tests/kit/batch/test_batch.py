@@ -12,7 +12,7 @@ from autograder.course.root import find_course
 from autograder.intake import Submission, submissions
 from autograder.judge import Judge
 from autograder.report.folder import ReportFolder
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 STUDENTS = ("han", "kim", "lee")
 

@@ -13,7 +13,7 @@ from autograder.course.root import find_course
 from autograder.errors import KitError
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("default")  # distributed's own

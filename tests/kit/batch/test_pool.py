@@ -16,7 +16,7 @@ from autograder.course.secret import SECRET_FILE
 from autograder.errors import KitError
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 CLASS_SIZE = 6
 

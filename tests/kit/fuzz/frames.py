@@ -11,7 +11,7 @@ from autograder import expect
 from autograder.course.manifest import Limits
 from autograder.sandbox.connection import Connection, Hung
 from autograder.sandbox.deadline import Deadline
-from autograder.sandbox.limits import Level
+from autograder.sandbox.levels import Level
 from autograder.sandbox.processes import Ended
 from autograder.sandbox.proxies import Handle, Outcome
 from autograder.sandbox.session import LoadResult, Student

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from autograder.course.root import find_course
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 TINY_COURSE = Path(__file__).parents[1] / "tiny_course"
 LIMITS = "[limits]\ncall_seconds = 1\nsubmission_seconds = 30\n\n"

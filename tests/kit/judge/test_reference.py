@@ -117,7 +117,7 @@ def test_right_task_has_its_points_whatever_it_uses(tasks):
     """A task that is right keeps all its points, and the report says who answered."""
     assert (tasks["Growth"]["status"], tasks["Growth"]["points"]) == ("passed", 3.0)
     assert tasks["double"]["points"] == 0.0
-    assert "the reference implementation replaced: `double`." in tasks["Growth"]["note"]
+    assert "the model answer replaced: `double`." in tasks["Growth"]["note"]
 
 
 @pytest.mark.parametrize("student", ["both_wrong"])

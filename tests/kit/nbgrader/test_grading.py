@@ -104,7 +104,7 @@ def test_students_text_is_text(graded):
 
 def test_answered_task_says_who_answered(graded):
     """A task that uses a wrong one is judged by itself, and its test cell says so."""
-    assert "the reference implementation replaced: `double`" in graded.said("wrong")
+    assert "the model answer replaced: `double`" in graded.said("wrong")
 
 
 def test_same_by_the_kits_own_command(handed_in, graded):

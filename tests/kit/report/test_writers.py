@@ -10,9 +10,10 @@ from rich.console import Console
 from autograder.errors import KitError
 from autograder.report import terminal
 from autograder.report.folder import ReportFolder, file_name
+from autograder.report.grades_csv import to_csv
 from autograder.report.model import Status, from_json, task_result, to_json
 from autograder.report.overview import class_table, overview
-from autograder.report.row import row_of, to_csv
+from autograder.report.row import row_of
 from autograder.report.templates import to_html
 
 HOSTILE = '[bold]<script>alert("1")</script>'

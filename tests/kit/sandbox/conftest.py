@@ -9,7 +9,8 @@ import pytest
 
 from autograder.course import manifest
 from autograder.intake import Cell
-from autograder.sandbox.levels import Level, best_level, probe
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import best_level, probe
 from autograder.sandbox.session import Student
 from autograder.sandbox.worker_process import Worker
 

@@ -13,7 +13,7 @@ from autograder.intake import Cell
 from autograder.sandbox import deadline
 from autograder.sandbox.deadline import Deadline
 from autograder.sandbox.faults import TimedOut
-from autograder.sandbox.levels import probe
+from autograder.sandbox.probe import probe
 from autograder.sandbox.session import Student
 
 if sys.platform != "linux":

@@ -10,7 +10,8 @@ import pytest
 
 from autograder.sandbox import forkserver_client
 from autograder.sandbox.faults import Crashed
-from autograder.sandbox.levels import Level, obstacle
+from autograder.sandbox.levels import Level
+from autograder.sandbox.probe import obstacle
 
 pytestmark = pytest.mark.skipif(bool(obstacle(Level.BUBBLEWRAP)), reason="needs bubblewrap")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.sandbox.levels import probe
+from autograder.sandbox.probe import probe
 
 NOT_OFFERED = {str(found.level): found.reason for found in probe() if not found.available}
 

@@ -18,7 +18,7 @@ from autograder.intake import submissions
 from autograder.judge import Judge
 from autograder.report.model import to_json
 from autograder.report.templates import to_html
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 if sys.platform != "linux":
     pytest.skip("isolation needs Linux", allow_module_level=True)

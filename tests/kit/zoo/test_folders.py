@@ -21,7 +21,7 @@ from zoo.attack import honest
 from zoo.surroundings import Surroundings
 from zoo.test_zoo import CONTROL, Graded, checks, grade, told
 
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 if sys.platform != "linux":
     pytest.skip("the files are those of Linux", allow_module_level=True)

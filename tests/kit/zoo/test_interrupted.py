@@ -15,7 +15,7 @@ import pytest
 from zoo.attack import honest
 from zoo.surroundings import Surroundings, environment
 
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 if sys.platform != "linux":
     pytest.skip("processes are looked up as Linux tells them", allow_module_level=True)

@@ -7,7 +7,7 @@ import sys
 import pytest
 from zoo.surroundings import Surroundings, environment
 
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 if sys.platform != "linux":
     pytest.skip("isolation needs Linux", allow_module_level=True)

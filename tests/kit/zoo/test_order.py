@@ -12,7 +12,7 @@ from zoo.surroundings import Surroundings
 from autograder.course.root import find_course
 from autograder.intake import Submission
 from autograder.judge import Judge
-from autograder.sandbox.levels import best_level
+from autograder.sandbox.probe import best_level
 
 if sys.platform != "linux":
     pytest.skip("isolation needs Linux", allow_module_level=True)
@@ -86,7 +86,7 @@ def test_who_follows_is_sensitive(alone: dict[str, Report]) -> None:
     """One has all points, the other has lost some and been helped."""
     assert alone["right"]["score"] == alone["right"]["max_score"]
     assert alone["wrong"]["tasks"][0]["status"] == "failed"
-    assert "the reference implementation replaced" in alone["wrong"]["tasks"][1]["note"]
+    assert "the model answer replaced" in alone["wrong"]["tasks"][1]["note"]
 
 
 @pytest.mark.parametrize(
