@@ -24,7 +24,7 @@ from autograder.report import terminal
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 _SEGMENT = re.compile(r'textLength="(?P<width>[\d.]+)"(?P<more>[^>]*)>(?P<text>[^<]+)<')
-STUDENT = ROOT / "examples" / "class" / "chulsoo" / "logistic_regression.py"
+STUDENT = ROOT / "docs" / "images" / "example" / "logistic_regression.py"
 
 
 def main() -> None:

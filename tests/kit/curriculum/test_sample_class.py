@@ -10,7 +10,7 @@ from autograder.intake import Submission
 from autograder.judge import Judge
 
 COURSE = find_course(Path(__file__))
-ASSIGNMENT = COURSE.assignment("03_logistic_regression")
+ASSIGNMENT = COURSE.assignment("02_activations")
 CLASS = sorted((COURSE.root / "examples" / "class").glob(f"*/{ASSIGNMENT.file}"))
 
 

@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from autograder.errors import KitError
-from autograder.sandbox import bubblewrap, levels
+from autograder.sandbox import bubblewrap, probe as probing
 from autograder.sandbox.levels import Level
 
 Run = Callable[..., CompletedProcess[str]]
@@ -18,14 +18,14 @@ Run = Callable[..., CompletedProcess[str]]
 @pytest.fixture(autouse=True)
 def _forgetful() -> Iterator[None]:
     """Let each test find the best level anew."""
-    levels.best_level.cache_clear()
+    probing.best_level.cache_clear()
     yield
-    levels.best_level.cache_clear()
+    probing.best_level.cache_clear()
 
 
 def test_probe_tells_of_every_level() -> None:
     """Each level is either available or has a reason, and a process can always be had."""
-    found = levels.probe()
+    found = probing.probe()
 
     assert [probe.level for probe in found] == list(Level)
     assert {probe.available is (probe.reason == "") for probe in found} == {True}
@@ -34,42 +34,42 @@ def test_probe_tells_of_every_level() -> None:
 
 def test_best_level_is_the_first_that_starts() -> None:
     """The best level is the first that can be had."""
-    available = [probe.level for probe in levels.probe() if probe.available]
+    available = [probe.level for probe in probing.probe() if probe.available]
 
-    assert levels.best_level() is available[0]
+    assert probing.best_level() is available[0]
 
 
 def test_a_level_can_be_demanded(monkeypatch: pytest.MonkeyPatch, level: Level) -> None:
     """The environment chooses among what is available."""
-    monkeypatch.setenv(levels.VARIABLE, level)
+    monkeypatch.setenv(probing.VARIABLE, level)
 
-    assert levels.best_level() is level
+    assert probing.best_level() is level
 
 
 def test_an_unknown_level_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A misspelt demand is told with the levels there are."""
-    monkeypatch.setenv(levels.VARIABLE, "vault")
+    monkeypatch.setenv(probing.VARIABLE, "vault")
 
     with pytest.raises(KitError, match="vault; it must be one of: bubblewrap, partial, process"):
-        levels.best_level()
+        probing.best_level()
 
 
 def test_without_bubblewrap_the_next_level_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where bubblewrap is not installed, a lower level serves, and the remedy is told."""
     monkeypatch.setattr(bubblewrap, "executable", lambda: None)
-    monkeypatch.delenv(levels.VARIABLE, raising=False)
+    monkeypatch.delenv(probing.VARIABLE, raising=False)
 
-    assert levels.best_level() is not Level.BUBBLEWRAP
-    assert "apt install bubblewrap" in levels.obstacle(Level.BUBBLEWRAP)
+    assert probing.best_level() is not Level.BUBBLEWRAP
+    assert "apt install bubblewrap" in probing.obstacle(Level.BUBBLEWRAP)
 
 
 def test_a_demand_that_cannot_be_met_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody grades at a lower level than demanded without knowing."""
     monkeypatch.setattr(bubblewrap, "executable", lambda: None)
-    monkeypatch.setenv(levels.VARIABLE, "bubblewrap")
+    monkeypatch.setenv(probing.VARIABLE, "bubblewrap")
 
     with pytest.raises(KitError, match="requires bubblewrap, which is not available"):
-        levels.best_level()
+        probing.best_level()
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_bubblewrap_says_leads_to_a_remedy(
     monkeypatch.setattr(bubblewrap, "executable", lambda: "/usr/bin/bwrap")
     monkeypatch.setattr(bubblewrap, "try_bubblewrap", lambda: said)
 
-    reason = levels.obstacle(Level.BUBBLEWRAP)
+    reason = probing.obstacle(Level.BUBBLEWRAP)
 
     assert said in reason
     assert remedy in reason
@@ -109,7 +109,7 @@ def test_doctor_says_what_this_machine_gets(command_line: Run) -> None:
     result = command_line("doctor")
 
     assert result.returncode == 0, result.stderr
-    assert f"Isolation on this machine: {levels.best_level()}" in result.stdout
+    assert f"Isolation on this machine: {probing.best_level()}" in result.stdout
     assert re.search(r"(?m)^process +available", result.stdout)
     assert re.search(r"(?m)^numpy +\d", result.stdout)
 
