@@ -1,6 +1,7 @@
 """Random inputs for hidden checks, of a kind that tells mistakes apart whatever the seed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVarTuple
 
 import numpy as np
 
@@ -29,6 +30,46 @@ def undecided(rng: np.random.Generator, m: int = 100, n: int = 4) -> tuple[Array
     w = rng.uniform(0.2, 0.5, size=(n, 1)) * rng.choice([-1.0, 1.0], size=(n, 1))
     b = rng.uniform(0.3, 0.4) * rng.choice([-1.0, 1.0])
     return rng.normal(size=(m, n)), w, float(b)
+
+
+Inputs = TypeVarTuple("Inputs")
+_MOST_DRAWS = 10_000
+
+
+def telling(
+    draw: Callable[[], tuple[*Inputs]],
+    right: Callable[[*Inputs], Array],
+    wrong: Callable[[*Inputs], Iterable[Array]],
+) -> tuple[*Inputs]:
+    """Draw inputs until all wrong results differ from the right one.
+
+    Parameters
+    ----------
+    draw : callable
+        Draws the inputs.
+    right : callable
+        Gives the right result for them.
+    wrong : callable
+        Gives the results of the usual mistakes.
+
+    Returns
+    -------
+    tuple
+        The first inputs that tell each mistake from the right answer.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> draw = lambda: (int(rng.integers(9)),)
+    >>> telling(draw, lambda n: n * 2, lambda n: [n * n])  # neither 0 nor 2
+    (4,)
+    """
+    for _ in range(_MOST_DRAWS):
+        inputs = draw()
+        expected = right(*inputs)
+        if not any(np.array_equal(each, expected) for each in wrong(*inputs)):
+            return inputs
+    raise RuntimeError("no draw tells the mistakes from the right answer")
 
 
 def with_scores(

@@ -23,7 +23,7 @@ from autograder.course.root import Assignment, find_course
 from autograder.errors import KitError
 from autograder.files import alone_in
 from autograder.i18n import _
-from autograder.intake import Submission, submissions
+from autograder.intake import ClassList, Submission, submissions
 from autograder.intake.attempts import Attempt
 from autograder.report.earlier import (
     EarlierReports,
@@ -108,29 +108,25 @@ def command(
     start = time.monotonic()
     choice = DataChoice(data, full_data)
     if path is None:
-        from autograder.cli.grade_nbgrader import grade_into_gradebook
-
         if out or jobs or scheduler or force or retry or prune or attempt:
             text = _(
                 "Name the SUBMISSIONS: --out, -j, --scheduler, --attempt, --force, --retry and "
                 "--prune apply only to them."
             )
             raise click.UsageError(text)
+        from autograder.cli.grade_nbgrader import grade_into_gradebook
+
         grade_into_gradebook(course, name, as_json, choice, allow_unisolated)
         return
-    opened = find_course(course)
-    assignment = opened.assignment(name)
+    assignment = find_course(course).assignment(name)
     path = click.get_current_context().with_resource(unpacked(path, assignment.module))
-    if attempt is None:  # else the folders below a student's are known to be attempts
-        require_right_level(path, assignment)
-    names = assignment.task_names
-    class_list = submissions(path, assignment.name, assignment.module, names, attempt or "latest")
-    require_module(class_list, path, opened, assignment)
+    class_list = _class_list(path, assignment, attempt)
     if prune and len(class_list) == 1:
         raise click.UsageError(_("--prune needs the whole class, not a single submission."))
     overrides = Overrides(assignment)
     level = _level(allow_unisolated)
     folder = ReportFolder(out or Path("reports", assignment.name))
+    graded = _Graded(as_json)
     with alone_in(folder.path):
         earlier = EarlierReports(folder, assignment.name)
         job = JobSpec.of(assignment, level, choice)
@@ -138,36 +134,64 @@ def command(
             click.echo(text, err=True)
         batch = Batch(class_list, job, folder, overrides, force=force, retry=retry)
         processes = partial(_processes, jobs, assignment)
-        rows: list[Row] = []
-        outcomes = Outcomes()
         try:
             for report in _reports(batch, job, processes, scheduler):
-                rows.append(row_of(report))
-                outcomes.add(report)
-                if as_json:
-                    click.echo(to_json(report, indent=False), nl=False)
+                graded.add(report)
         except KeyboardInterrupt:
-            raise _stopped(len(rows), len(batch), folder) from None
+            raise _stopped(len(graded.rows), len(batch), folder) from None
         finally:
-            rows.sort(key=lambda row: row.student)
-            if rows:
-                earlier.write_table(rows)
-        others = earlier.others(rows)
+            graded.rows.sort(key=lambda row: row.student)
+            if graded.rows:
+                earlier.write_table(graded.rows)
+        others = earlier.others(graded.rows)
         if prune and others:
             earlier.remove(others)
-            earlier.write_table(rows)
+            earlier.write_table(graded.rows)
     if not as_json:
         once_more = _("If the machine was busy, regrade these with --retry.")
-        print_summary(rows, time.monotonic() - start, once_more)
+        print_summary(graded.rows, time.monotonic() - start, once_more)
         click.echo(_("Reports: {folder}").format(folder=folder.path))
-    for text in about_loose(class_list):
-        click.echo(text, err=True)
-    for text in _about(others, rows, path, prune=prune):
+    for text in _about(others, graded.rows, path, prune=prune):
         click.echo(text, err=as_json)
-    if len(rows) > 1 and (text := overrides.without_submission(row.student for row in rows)):
+    for text in _warnings(class_list, overrides, assignment, graded):
         click.echo(text, err=True)
-    for text in conclude(assignment, outcomes, rows):
-        click.echo(text, err=True)
+
+
+class _Graded:
+    """The class as it is graded: its rows, and how its checks end."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.rows: list[Row] = []
+        self.outcomes = Outcomes()
+        self._as_json = as_json
+
+    def add(self, report: Report) -> None:
+        """Take in a report, and print it where JSON is wanted."""
+        self.rows.append(row_of(report))
+        self.outcomes.add(report)
+        if self._as_json:
+            click.echo(to_json(report, indent=False), nl=False)
+
+
+def _class_list(path: Path, assignment: Assignment, attempt: Attempt | None) -> ClassList:
+    """List the submissions; raise KitError for a layout that would cost points."""
+    if attempt is None:  # else the folders below a student's are known to be attempts
+        require_right_level(path, assignment)
+    names = assignment.task_names
+    class_list = submissions(path, assignment.name, assignment.module, names, attempt or "latest")
+    require_module(class_list, path, find_course(assignment.course), assignment)
+    return class_list
+
+
+def _warnings(
+    class_list: ClassList, overrides: Overrides, assignment: Assignment, graded: _Graded
+) -> Iterator[str]:
+    """Yield what the instructor should look at; raise KitError if a check failed by itself."""
+    yield from about_loose(class_list)
+    absent = overrides.without_submission(row.student for row in graded.rows)
+    if absent and len(graded.rows) > 1:
+        yield absent
+    yield from conclude(assignment, graded.outcomes, graded.rows)
 
 
 def _about(others: list[str], rows: list[Row], path: Path, *, prune: bool) -> Iterator[str]:

@@ -158,9 +158,7 @@ class Grading:
         right = {each.check.item: each for each in alone if each.error is None}
         ran = [right.get(each.check.item, each) for each in helped]
         names = ", ".join(f"`{name}`" for name in answered)
-        text = i18n._(
-            "Not right yet in your code, so the model answer replaced: {names}."
-        )
+        text = i18n._("Not right yet in your code, so the model answer replaced: {names}.")
         left = [name for name in wrong if name not in answered]
         return self._explained(judged(ran, left, text.format(names=names)), ran)
 

@@ -5,6 +5,7 @@ import pytest
 
 from autograder import expect
 from reference_impl.activations import reference
+from reference_impl.inputs import telling
 
 SHAPES = [(7,), (6, 1), (3, 4)]
 
@@ -82,6 +83,31 @@ def test_input_is_left_alone(student, rng, name):
     expect.unchanged(outcome, x, what=what)
 
 
+def mistaken(X, W, squared):
+    """Yield what the usual mistakes decide."""
+    features, others = (X**2, X) if squared else (X, X**2)
+    yield features @ W[1:] >= 0  # without the bias
+    yield W[-1] + features @ W[:-1] >= 0  # the bias is taken for the last
+    yield W[0] + others @ W[1:] >= 0  # squared where it must not be, or the other way round
+    yield W[0] + features @ W[1:] >= 0.5  # the score is compared with a half
+
+
+def samples(rng, m, features, squared=False):
+    """Draw samples and weights for which each of the usual mistakes decides otherwise."""
+
+    def draw():
+        W = rng.normal(size=features + 1)
+        if squared:  # a closed curve
+            W = np.append(-features, rng.uniform(0.5, 1.5, size=features))
+        return rng.normal(size=(m, features)), W
+
+    return telling(
+        draw,
+        lambda X, W: reference.decision(X, W, squared=squared),
+        lambda X, W: mistaken(X, W, squared),
+    )
+
+
 @pytest.mark.task("decision")
 @pytest.mark.parametrize("features", [1, 2, 5])
 def test_decisions_on_random_samples(student, rng, features):
@@ -89,7 +115,7 @@ def test_decisions_on_random_samples(student, rng, features):
 
     ko: 특성이 1개, 2개, 5개인 무작위 샘플이 무작위 경계에서 맞게 나뉩니다.
     """
-    X, W = rng.normal(size=(40, features)), rng.normal(size=features + 1)
+    X, W = samples(rng, 40, features)
     expected, given = reference.decision(X, W), {"X": X, "W": W}
     expect.equal(student.decision(X, W), expected, what="decision(X, W)", given=given, kinds="biuf")
 
@@ -101,8 +127,7 @@ def test_decisions_on_squared_features(student, rng, features):
 
     ko: 특성을 제곱해도 무작위 샘플이 맞게 나뉩니다.
     """
-    X = rng.normal(size=(40, features))
-    W = np.append(-features, rng.uniform(0.5, 1.5, size=features))
+    X, W = samples(rng, 40, features, squared=True)
     expected, given = reference.decision(X, W, squared=True), {"X": X, "W": W}
     call = "decision(X, W, squared=True)"
     decided = student.decision(X, W, squared=True)
@@ -116,7 +141,7 @@ def test_decision_leaves_its_arguments(student, rng, squared):
 
     ko: 특성을 제곱하든 하지 않든 입력 샘플과 가중치를 바꾸지 않습니다.
     """
-    X, W = rng.normal(size=(6, 2)), rng.normal(size=3)
+    X, W = samples(rng, 6, 2, squared)
     call, outcome = (
         f"decision(X, W, squared={squared})",
         student.decision.call(X, W, squared=squared),
@@ -133,8 +158,10 @@ def test_estimates_of_random_coins(student, rng, most):
 
     ko: 던진 횟수가 적든 많든 무작위로 정한 앞면 횟수의 추정값이 맞습니다.
     """
-    tosses = int(rng.integers(3, most, endpoint=True))
-    heads = int(rng.integers(1, tosses))
+    tosses, heads = 2, 1
+    while 2 * heads == tosses:  # a half is also the share of tails
+        tosses = int(rng.integers(3, most, endpoint=True))
+        heads = int(rng.integers(1, tosses))
     expected = reference.bernoulli_mle(heads, tosses)
     call = f"bernoulli_mle({heads}, {tosses})"
     expect.close(student.bernoulli_mle(heads, tosses), expected, what=call)

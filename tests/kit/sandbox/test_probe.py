@@ -9,7 +9,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from autograder.errors import KitError
-from autograder.sandbox import bubblewrap, probe as probing
+from autograder.sandbox import bubblewrap
+from autograder.sandbox import probe as probing
 from autograder.sandbox.levels import Level
 
 Run = Callable[..., CompletedProcess[str]]
