@@ -88,11 +88,11 @@ class Batch:
             yield submission
 
     def written(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """Cache each report as the checks left it; write and yield it with the changed points."""
+        """Write and yield each report with the changed points; cache it as the checks left it."""
         for found in reports:
-            self._store.keep(self._keys.pop(found.student), found)
             report = self._overrides.apply(found)
             self._folder.write(report)
+            self._store.keep(self._keys.pop(found.student), found)
             yield report
 
     def _find(self, key: str) -> Report | None:
