@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder import expect, gradient
-from reference_impl.inputs import undecided
+from reference_impl.inputs import telling, undecided
 from reference_impl.logistic_regression import reference
 
 # document 002 prints these two figures
@@ -47,6 +47,7 @@ def test_sigmoid_of_any_shape(student, rng, shape):
     ko: 점수의 모양이 무엇이든 무작위 점수의 시그모이드가 맞습니다.
     """
     z = rng.normal(scale=4.0, size=shape)
+    z.flat[0] = rng.uniform(12.0, 14.0)  # where the sigmoid is not yet 1
     expect.close(student.sigmoid(z), reference.sigmoid(z), what="sigmoid(z)", given={"z": z})
 
 
@@ -69,7 +70,7 @@ def test_sigmoid_leaves_its_argument(student, rng):
 
     ko: 시그모이드는 입력으로 받은 점수를 바꾸지 않습니다.
     """
-    z = rng.uniform(-2000, 2000, size=8)
+    z = np.concatenate([rng.uniform(-2000, 2000, size=4), rng.uniform(-3, 3, size=4)])
     outcome = student.sigmoid.call(z)
     expect.close(outcome.value, reference.sigmoid(z), what="sigmoid(z)", given={"z": z})
     expect.unchanged(outcome, z, what="sigmoid(z)")
@@ -292,9 +293,16 @@ def test_score_of_random_samples(student, rng):
 
     ko: score는 1차원 정답 배열 중에서 맞힌 비율입니다.
     """
-    X, w, b = undecided(rng, m=41)
-    missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
-    y = (reference.predict(X, w, b)[:, 0] != missed).astype(int)
+
+    def draw():
+        X, w, b = undecided(rng, m=41)
+        missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
+        return X, (reference.predict(X, w, b)[:, 0] != missed).astype(int), w, b
+
+    def without_bias(X, y, w, _b):
+        return [reference.accuracy(X, y, w, 0.0)]
+
+    X, y, w, b = telling(draw, reference.accuracy, without_bias)
     score = set_up(student, w, b).score(X, y)
     given = {"x": X, "y": y, "w": w, "b": b}
     expected = reference.accuracy(X, y, w, b)

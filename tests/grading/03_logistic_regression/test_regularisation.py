@@ -12,9 +12,10 @@ GRADIENTS = ("w_grad", "b_grad")
 def problem(rng, m=9, n=4):
     """Return samples, labels, weights and a bias.
 
-    No weight is near 0, where the size of a weight has no slope.
+    Half of the weights are negative. None is near 0, where the size of a weight has no slope.
     """
-    w = rng.uniform(0.2, 1.5, size=(n, 1)) * rng.choice([-1.0, 1.0], size=(n, 1))
+    signs = rng.permutation(np.resize([-1.0, 1.0], n)).reshape(n, 1)
+    w = rng.uniform(0.2, 1.5, size=(n, 1)) * signs
     return rng.normal(size=(m, n)), rng.permutation(np.arange(m) % 2), w, rng.normal()
 
 
