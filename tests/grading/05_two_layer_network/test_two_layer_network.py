@@ -7,6 +7,7 @@ import pytest
 
 from autograder import expect, gradient
 from autograder.i18n import Text
+from reference_impl.inputs import telling
 from reference_impl.two_layer_network import reference
 
 # document 002 prints these two figures for the start at one
@@ -41,6 +42,15 @@ def centred_weights(rng):
     """Return weights with which both classes are predicted, and no score is far from 0."""
     w1, b1, w2, _b2 = random_weights(rng)
     return reference.Weights(w1, b1, w2, -float(w2.sum()) / 2)
+
+
+def mistaken(X, weights):
+    """Yield what the usual mistakes predict."""
+    w1, b1, w2, b2 = weights
+    yield reference.predict(X, weights._replace(b1=np.zeros_like(b1)))
+    yield reference.predict(X, weights._replace(b2=0.0))
+    yield reference.predict(X, weights._replace(b2=b2 - 0.5))  # the score is compared with a half
+    yield (X @ w1 + b1) @ w2 + b2 > 0  # without the hidden sigmoid
 
 
 @cache
@@ -316,7 +326,11 @@ def test_predictions_of_random_samples(student, rng):
 
     ko: 예측은 True와 False로 된 열 벡터이며 무작위 샘플에서 맞습니다.
     """
-    X, weights = 3 * samples(rng, m=40)[0], centred_weights(rng)
+
+    def draw():
+        return 3 * samples(rng, m=40)[0], centred_weights(rng)
+
+    X, weights = telling(draw, reference.predict, mistaken)
     predicted, given = set_up(student, weights).predict(X), {"x": X, **weights._asdict()}
     expected = reference.predict(X, weights)
     expect.equal(predicted, expected, what="network.predict(x)", given=given, kinds="b")
@@ -328,9 +342,16 @@ def test_score_of_random_samples(student, rng):
 
     ko: score는 1차원 정답 배열 중에서 맞힌 비율입니다.
     """
-    X, weights = rng.normal(scale=3, size=(41, 4)), centred_weights(rng)
-    missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
-    y = (reference.predict(X, weights)[:, 0] != missed).astype(int)
+
+    def draw():
+        X, weights = rng.normal(scale=3, size=(41, 4)), centred_weights(rng)
+        missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
+        return X, (reference.predict(X, weights)[:, 0] != missed).astype(int), weights
+
+    def scores(X, y, weights):
+        return [np.mean(predicted[:, 0] == y) for predicted in mistaken(X, weights)]
+
+    X, y, weights = telling(draw, reference.accuracy, scores)
     score, given = set_up(student, weights).score(X, y), {"x": X, "y": y, **weights._asdict()}
     expected = reference.accuracy(X, y, weights)
     expect.close(score, expected, what="network.score(x, y)", given=given)
@@ -499,7 +520,15 @@ def test_comparison_leaves_its_arguments(student, rng):
 
     ko: 비교하면서 손실 리스트를 바꾸지 않습니다.
     """
-    ones, random = rng.uniform(size=(2, 12)).tolist()
+
+    def epoch(ones, random):
+        return np.array(reference.compare_losses(ones, random, 0.5).ones_epoch)
+
+    ones, random = telling(
+        lambda: tuple(rng.uniform(size=(2, 12)).tolist()),
+        epoch,
+        lambda ones, random: [epoch(random, ones)],
+    )
     outcome, call = (
         student.compare_losses.call(ones, random, 0.5),
         "compare_losses(ones, random, goal)",
