@@ -5,6 +5,7 @@ import pytest
 
 from autograder import expect, gradient
 from autograder.i18n import Text
+from reference_impl.inputs import telling
 from reference_impl.softmax_classifier import reference
 
 GRADIENTS = ("w1_grad", "b1_grad", "w2_grad", "b2_grad")
@@ -20,6 +21,12 @@ def centred_weights(rng):
     """Return weights with which each class wins for some samples."""
     w1, b1, w2, _b2 = random_weights(rng)
     return reference.Weights(w1, b1, w2, -w2.sum(axis=0) / 2)
+
+
+def without_a_bias(X, weights):
+    """Yield what a network predicts that leaves out a bias."""
+    yield reference.predict(X, weights._replace(b1=np.zeros_like(weights.b1)))
+    yield reference.predict(X, weights._replace(b2=np.zeros_like(weights.b2)))
 
 
 def samples(rng, m=11, n=3, classes=4):
@@ -336,8 +343,12 @@ def test_predictions_of_random_samples(student, rng):
 
     ko: 예측은 가장 확률이 높은 클래스의 번호이며 1차원 배열로 나옵니다.
     """
+
     # far-out samples without biases: several classes win
-    X, weights = rng.normal(scale=9, size=(40, 3)), centred_weights(rng)
+    def draw():
+        return rng.normal(scale=9, size=(40, 3)), centred_weights(rng)
+
+    X, weights = telling(draw, reference.predict, without_a_bias)
     predicted = set_up(student, weights).predict(X)
     expected = reference.predict(X, weights)
     given = {"x": X, **weights._asdict()}
@@ -350,9 +361,16 @@ def test_score_of_random_samples(student, rng):
 
     ko: score는 원-핫 정답 중에서 클래스를 맞힌 비율입니다.
     """
-    X, weights = rng.normal(scale=9, size=(41, 3)), centred_weights(rng)
-    missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
-    Y = np.eye(4)[(reference.predict(X, weights) + missed) % 4]
+
+    def draw():
+        X, weights = rng.normal(scale=9, size=(41, 3)), centred_weights(rng)
+        missed = rng.permutation(41) < 6  # a share that no comparison of the wrong things gives
+        return X, np.eye(4)[(reference.predict(X, weights) + missed) % 4], weights
+
+    def scores(X, Y, weights):
+        return [np.mean(each == Y.argmax(axis=1)) for each in without_a_bias(X, weights)]
+
+    X, Y, weights = telling(draw, reference.accuracy, scores)
     score = set_up(student, weights).score(X, Y)
     given = {"x": X, "y": Y, **weights._asdict()}
     expect.close(score, reference.accuracy(X, Y, weights), what="network.score(x, y)", given=given)
