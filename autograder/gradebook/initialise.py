@@ -98,7 +98,7 @@ def initialise(
             language=language or before.language,
             database=database,
             files={str(path): _digest(data) for path, data in wanted.items()},
-            cells={str(p): digests(_notebook(d)) for p, d in wanted.items() if p.suffix == SUFFIX},
+            cells=_cells(wanted, kept, before),
         )
         write_atomically(folder / LINK, msgspec.json.format(msgspec.json.encode(link)) + b"\n")
     except OSError as error:
@@ -146,6 +146,14 @@ def _write(folder: Path, wanted: dict[Path, bytes], before: Link) -> tuple[list[
     return written, kept
 
 
+def _cells(wanted: dict[Path, bytes], kept: list[str], before: Link) -> dict[str, Digests]:
+    """Return what the next merge starts from: what has been merged or written by now."""
+    cells = {str(p): digests(_notebook(d)) for p, d in wanted.items() if p.suffix == SUFFIX}
+    for path in cells.keys() & set(kept):  # as a whole: it still holds the cells of before
+        cells[path] = before.cells.get(path, {})
+    return {path: found for path, found in cells.items() if found}
+
+
 def _merged(
     current: bytes, wanted: bytes, before: Digests | None, path: Path
 ) -> tuple[bytes, list[str]]:
@@ -155,6 +163,8 @@ def _merged(
     try:
         notebook = _notebook(current)
     except ValueError:  # the instructor will see why when it is opened
+        return current, [str(path)]
+    if not all(cell.get("id") for cell in notebook.cells):  # saved by an old Jupyter
         return current, [str(path)]
     unchanged = _written(notebook)
     merged, conflicts = merge(notebook, _notebook(wanted), before)

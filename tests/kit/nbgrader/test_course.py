@@ -1,5 +1,7 @@
 """Making an nbgrader course, and making it again."""
 
+import json
+
 import nbformat
 import pytest
 from click.testing import CliRunner
@@ -132,6 +134,35 @@ def test_again_keeps_a_notebook_that_cannot_be_merged(course):
     assert "doubling.ipynb: kept, because you have edited it" in said
     assert "handout.md: kept, because you have edited it" in said
     assert (folder / "doubling.ipynb").read_text(encoding="utf-8") == "My own words."
+
+
+def test_again_keeps_a_notebook_whose_cells_have_no_ids(course, edit, change_kit):
+    """An old Jupyter drops them: nothing can be merged, and the file is named each time."""
+
+    def drop(notebook, _cells):
+        notebook.nbformat_minor = 4
+        for cell in notebook.cells:
+            del cell["id"]
+
+    edit(drop)
+    change_kit("class Growth", "# A remark.\nclass Growth")
+
+    for _time in range(2):
+        assert "doubling.ipynb: kept, because you have edited it" in _init(course)
+
+
+def test_again_after_a_version_that_kept_no_cells(course, edit, change_kit):
+    """What a file of the link does not hold cannot be merged, neither now nor later."""
+    link = course.root / "autograder.json"
+    content = json.loads(link.read_text())
+    del content["cells"]
+    link.write_text(json.dumps(content))
+    edit(_add_own)
+    change_kit("class Growth", "# A remark.\nclass Growth")
+
+    for _time in range(2):
+        assert "doubling.ipynb: kept, because you have edited it" in _init(course)
+    assert "# A remark." not in edit()["Growth"].source
 
 
 def test_again_restores_what_is_missing(course):
