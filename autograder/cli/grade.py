@@ -158,7 +158,7 @@ def command(
 
 
 class _Graded:
-    """The class as it is graded: its rows, and how its checks end."""
+    """Rows of the class graded so far, and how its checks end."""
 
     def __init__(self, as_json: bool) -> None:
         self.rows: list[Row] = []
@@ -166,7 +166,7 @@ class _Graded:
         self._as_json = as_json
 
     def add(self, report: Report) -> None:
-        """Take in a report, and print it where JSON is wanted."""
+        """Add a report, and print it if JSON is wanted."""
         self.rows.append(row_of(report))
         self.outcomes.add(report)
         if self._as_json:
