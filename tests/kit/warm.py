@@ -108,9 +108,13 @@ def _serve(connection: socket.socket) -> None:
             return
         child = os.fork()
         if not child:
-            os.setsid()
-            connection.close()
-            os._exit(_command(json.loads(data), files))
+            status = 1
+            try:
+                os.setsid()
+                connection.close()
+                status = _command(json.loads(data), files)
+            finally:
+                os._exit(status)
         for each in files:
             os.close(each)
         connection.send(_NUMBER.pack(child))
@@ -159,9 +163,16 @@ def _status(code: object) -> int:
 
 
 def _finished(status: int) -> int:
-    """Do what an interpreter does at its end: call the hooks, and flush."""
-    threading._shutdown()
-    atexit._run_exitfuncs()
+    """Do what an interpreter does at its end: call the hooks, and flush.
+
+    A hook that fails is reported and leaves the status as it is: one of concurrent.futures may find
+    the pipe of a process that was killed closed.
+    """
+    for hooks in (threading._shutdown, atexit._run_exitfuncs):
+        try:
+            hooks()
+        except BaseException:
+            traceback.print_exc()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
